@@ -1,0 +1,72 @@
+/**
+ * Who may import whom. The rooms are those of the architecture: a room that is not named under `may` is closed.
+ * Beyond it: `lib/badge.ts` (pages change what the badge counts, so it is no part of `delivery`) and the pure
+ * `lib/delivery/schedule.ts`, which tells the options page when the next delivery is.
+ */
+const rooms = {
+  paper: [],
+  topics: ['paper'],
+  relevance: ['paper'],
+  search: ['paper', 'topics'],
+  sources: ['paper'],
+  store: ['paper', 'topics', 'search'],
+};
+
+/** @param {[string, string[]]} room */
+const fromRoom = ([room, may]) => ({
+  name: `room-${room}`,
+  severity: 'error',
+  from: { path: `^lib/${room}/` },
+  to: { path: '^(lib|components|entrypoints|tests)/', pathNot: `^lib/(${[room, ...may].join('|')})/` },
+});
+
+export default {
+  forbidden: [
+    ...Object.entries(rooms).map(fromRoom),
+    {
+      name: 'room-delivery',
+      severity: 'error',
+      from: { path: '^lib/delivery/' },
+      to: { path: '^(components|entrypoints|tests)/|^lib/(live|backup)' },
+    },
+    {
+      name: 'pages-fetch-nothing',
+      comment: 'A page reads the database; only the worker talks to sources.',
+      severity: 'error',
+      from: { path: '^(components|entrypoints/(?!background))' },
+      to: { path: '^lib/(sources|delivery)/', pathNot: '^lib/delivery/schedule\\.ts$' },
+    },
+    {
+      name: 'background-only-wires',
+      severity: 'error',
+      from: { path: '^entrypoints/background' },
+      to: { path: '^(lib|components)/', pathNot: '^lib/(delivery/|messages\\.ts|settings\\.ts)' },
+    },
+    {
+      name: 'components-know-no-page',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^entrypoints/' },
+    },
+    {
+      name: 'one-database',
+      comment: 'Nothing but the store opens the database; live queries need the library for watching.',
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)/', pathNot: '^lib/(store/|live\\.ts)' },
+      to: { path: '^lib/store/db\\.ts$|node_modules/dexie/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-tests-in-the-product',
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)/' },
+      to: { path: '^tests/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  },
+};
