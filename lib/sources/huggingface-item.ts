@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { parseArxivId, parseWebUrl } from '../paper/links';
+import type { Paper } from '../paper/paper';
+import { cleanName, cleanText } from '../paper/text';
+
+/** The id of the source in keys, and the prefix of papers without an arXiv id. */
+export const HUGGING_FACE_ID = 'hf';
+
+/** Longer than anything real; what exceeds it is cut, so that one item cannot fill the database. */
+const MAX_LENGTH = { title: 500, abstract: 20_000, name: 200, keyword: 100, authors: 5_000, keywords: 50 };
+
+/** A field that may be missing, null or nonsense: the item is worth keeping without it. */
+function tolerant<T extends v.GenericSchema>(schema: T) {
+  return v.fallback(v.optional(schema), undefined);
+}
+
+const Count = v.pipe(v.number(), v.finite(), v.minValue(0), v.transform(Math.floor));
+const Organization = v.object({ name: tolerant(v.string()), fullname: tolerant(v.string()) });
+
+/**
+ * One item of `GET /api/daily_papers`, as measured on 9,881 real ones. Only the id and the title are needed.
+ * `publishedAt` of the outer object is not read: since March 2025 it is off by hours.
+ */
+const Item = v.object({
+  numComments: tolerant(Count),
+  thumbnail: tolerant(v.string()),
+  mediaUrl: tolerant(v.string()),
+  organization: tolerant(Organization),
+  paper: v.object({
+    id: v.pipe(v.string(), v.trim(), v.regex(/^[\w./-]{1,64}$/)),
+    title: v.pipe(v.string(), v.regex(/\S/)),
+    summary: tolerant(v.string()),
+    upvotes: tolerant(Count),
+    authors: tolerant(v.array(v.unknown())),
+    publishedAt: tolerant(v.string()),
+    ai_summary: tolerant(v.string()),
+    ai_keywords: tolerant(v.array(v.unknown())),
+    githubRepo: tolerant(v.string()),
+    githubStars: tolerant(Count),
+    projectPage: tolerant(v.string()),
+    organization: tolerant(Organization),
+  }),
+});
+
+const Author = v.object({ name: v.string(), hidden: tolerant(v.boolean()) });
+
+/** One item as a paper, or undefined where it is none. `day` is the list's UTC day, `YYYY-MM-DD`. Never throws. */
+export function readItem(raw: unknown, day: string): Paper | undefined {
+  const parsed = v.safeParse(Item, raw);
+  if (!parsed.success) return undefined;
+  const { paper, ...item } = parsed.output;
+  const title = readText(paper.title, MAX_LENGTH.title);
+  if (title === '') return undefined;
+  const organization = paper.organization ?? item.organization;
+  const thumbnail = item.thumbnail ?? item.mediaUrl;
+  return withoutUndefined({
+    id: parseArxivId(paper.id) ?? `${HUGGING_FACE_ID}:${paper.id}`,
+    source: HUGGING_FACE_ID,
+    title,
+    abstract: readText(paper.summary ?? '', MAX_LENGTH.abstract),
+    authors: readAuthors(paper.authors ?? []),
+    organization: readName(organization?.fullname ?? organization?.name ?? '') || undefined,
+    publishedAt: readMoment(paper.publishedAt),
+    listedOn: day,
+    upvotes: paper.upvotes ?? 0,
+    comments: item.numComments,
+    summary: readText(paper.ai_summary ?? '', MAX_LENGTH.abstract) || undefined,
+    keywords: readKeywords(paper.ai_keywords ?? []),
+    codeUrl: parseWebUrl(paper.githubRepo ?? ''),
+    codeStars: paper.githubStars,
+    projectUrl: parseWebUrl(paper.projectPage ?? ''),
+    thumbnailUrl: parseWebUrl(thumbnail ?? ''),
+  });
+}
+
+function readAuthors(raw: unknown[]): string[] {
+  return raw.slice(0, MAX_LENGTH.authors).flatMap((item) => {
+    const author = v.safeParse(Author, item);
+    const name = author.success && author.output.hidden !== true ? readName(author.output.name) : '';
+    return name === '' ? [] : [name];
+  });
+}
+
+function readKeywords(raw: unknown[]): string[] {
+  const keywords = raw
+    .filter((keyword) => typeof keyword === 'string')
+    .map((keyword) => readText(keyword, MAX_LENGTH.keyword).toLowerCase());
+  return [...new Set(keywords)].filter((keyword) => keyword !== '').slice(0, MAX_LENGTH.keywords);
+}
+
+/** Cut before it is cleaned too: the cleaning of a megabyte is work that nobody reads. */
+function readText(raw: string, maxLength: number): string {
+  return clip(cleanText(clip(raw, 2 * maxLength)), maxLength);
+}
+
+function readName(raw: string): string {
+  return clip(cleanName(clip(raw, 2 * MAX_LENGTH.name)), MAX_LENGTH.name);
+}
+
+function clip(text: string, maxLength: number): string {
+  return text.length > maxLength ? `${text.slice(0, maxLength - 1).toWellFormed()}…` : text;
+}
+
+function readMoment(raw: string | undefined): number | undefined {
+  const at = raw === undefined ? Number.NaN : Date.parse(raw);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+type Complete<T> = { [K in keyof Required<T>]: K extends keyof T ? T[K] | undefined : never };
+
+/** A field that is not known is a key that is not there: IndexedDB and merging tell the two apart. */
+function withoutUndefined(paper: Complete<Paper>): Paper {
+  return Object.fromEntries(Object.entries(paper).filter(([, value]) => value !== undefined)) as unknown as Paper;
+}

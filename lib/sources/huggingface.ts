@@ -1,0 +1,76 @@
+import { describeBody, parseJson, readErrorText } from './error-text';
+import { fetchText, type HttpAnswer } from './http';
+import { HUGGING_FACE_ID, readItem } from './huggingface-item';
+import { readRetryAfterSeconds } from './rate-limit';
+import type { Source, SourceList } from './source';
+import { SourceError } from './source-error';
+
+const ORIGIN = 'https://huggingface.co';
+
+/** The most the source gives at once; without it a busy day is cut at 50. */
+const PAGE_SIZE = 100;
+
+/** No day has had more than two pages. A source that always names a next one must not keep us for ever. */
+const MAX_PAGES = 5;
+
+/** Hugging Face Daily Papers: the lists of `GET /api/daily_papers?date=…`, page by page. */
+export const huggingFace: Source = {
+  id: HUGGING_FACE_ID,
+  name: 'Hugging Face Daily Papers',
+  list: (day) => listDay(day.toString()),
+};
+
+async function listDay(day: string): Promise<SourceList> {
+  const list: SourceList = { papers: [], droppedCount: 0, requestCount: 0 };
+  const seen = new Set<string>();
+  let url: string | undefined = `${ORIGIN}/api/daily_papers?date=${day}&limit=${PAGE_SIZE}`;
+  while (url !== undefined && list.requestCount < MAX_PAGES) {
+    const answer: HttpAnswer = await fetchText(url);
+    list.requestCount += 1;
+    const items = readEnvelope(answer, day);
+    for (const item of items) {
+      const paper = readItem(item, day);
+      if (!paper) list.droppedCount += 1;
+      else if (!seen.has(paper.id)) list.papers.push(paper);
+      if (paper) seen.add(paper.id);
+    }
+    // Votes change while pages are fetched, so a paper may stand on two of them; and an empty page is the end.
+    url = items.length === 0 ? undefined : readNextUrl(answer.headers);
+  }
+  return list;
+}
+
+/** The bare array that a good answer is. */
+function readEnvelope(answer: HttpAnswer, day: string): unknown[] {
+  if (answer.status !== 200) throw readRefusal(answer, day);
+  const body = parseJson(answer.body);
+  if (Array.isArray(body)) return body;
+  const what = body === undefined ? describeBody(answer.body) : describeValue(body);
+  throw new SourceError('unreadable', `a list of papers was expected for ${day}, ${what} came`);
+}
+
+function describeValue(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return `the value ${describeBody(String(body))}`;
+  return `an object with the keys ${Object.keys(body).slice(0, 5).join(', ') || '(none)'}`;
+}
+
+function readRefusal({ status, headers, body }: HttpAnswer, day: string): SourceError {
+  const text = `${status}: ${readErrorText(headers, body)}`;
+  if (status === 429) return new SourceError('rate-limit', text, readRetryAfterSeconds(headers, Date.now()));
+  if (status >= 500) return new SourceError('server', text, readRetryAfterSeconds(headers, Date.now()));
+  // Our clock runs ahead of the source's, or its day has not turned: nothing is wrong with anybody.
+  if (status === 400 && isRecent(day)) return new SourceError('ahead', text);
+  return new SourceError('refused', text);
+}
+
+function isRecent(day: string): boolean {
+  const today = Temporal.Instant.fromEpochMilliseconds(Date.now()).toZonedDateTimeISO('UTC').toPlainDate();
+  return Temporal.PlainDate.compare(day, today.subtract({ days: 2 })) > 0;
+}
+
+/** The next page as the `Link` header names it, if it is one of this source's. */
+function readNextUrl(headers: Headers): string | undefined {
+  const target = /<([^>]*)>\s*;[^,]*\brel="?next\b/.exec(headers.get('Link') ?? '')?.[1];
+  const url = target === undefined ? null : URL.parse(target, ORIGIN);
+  return url?.origin === ORIGIN && url.pathname === '/api/daily_papers' ? url.href : undefined;
+}

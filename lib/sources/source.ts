@@ -1,0 +1,23 @@
+import type { Paper } from '../paper/paper';
+
+/** What a source answered for one day. */
+export interface SourceList {
+  /** The readable ones, each id once. */
+  papers: Paper[];
+  /** Items that could not be read. */
+  droppedCount: number;
+  /** Requests it took. */
+  requestCount: number;
+}
+
+/** Where lists come from: one file a source. */
+export interface Source {
+  /** Part of database keys: never change it. */
+  id: string;
+  name: string;
+  /**
+   * The list of one UTC day. An empty list means that the source has none for that day.
+   * @throws SourceError, and nothing else
+   */
+  list(day: Temporal.PlainDate): Promise<SourceList>;
+}
