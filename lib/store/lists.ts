@@ -1,0 +1,58 @@
+import type { Paper } from '../paper/paper';
+import { db } from './db';
+import { WAITING, type StoredPaper } from './rows';
+
+/** What a source answered for one day. */
+export interface FetchedList {
+  source: string;
+  /** UTC day, `YYYY-MM-DD`. */
+  day: string;
+  /** Epoch milliseconds. */
+  fetchedAt: number;
+  papers: Paper[];
+  droppedCount: number;
+}
+
+/**
+ * Stores one list and answers, once and for all, which of its papers were never seen: those are returned, waiting for
+ * a delivery. Known papers get newer votes and late fields. One transaction, which does not reach the user's tables.
+ */
+export function saveList(list: FetchedList): Promise<StoredPaper[]> {
+  const papers = [...new Map(list.papers.map((paper) => [paper.id, paper])).values()];
+  const ids = papers.map((paper) => paper.id);
+  return db.transaction('rw', db.papers, db.lists, async () => {
+    const known = await db.papers.bulkGet(ids);
+    const rows = papers.map((paper, i) => mergePaper(known[i], paper, list.fetchedAt));
+    await db.papers.bulkPut(rows);
+    await db.lists.put({
+      source: list.source,
+      day: list.day,
+      fetchedAt: list.fetchedAt,
+      paperIds: ids,
+      droppedCount: list.droppedCount,
+    });
+    return rows.filter((_, i) => known[i] === undefined);
+  });
+}
+
+/** A field that the newer answer lacks is kept: sources leave out what they cannot compute just now. */
+function mergePaper(known: StoredPaper | undefined, paper: Paper, fetchedAt: number): StoredPaper {
+  const look: [number, number] = [fetchedAt, paper.upvotes];
+  if (!known) return { ...paper, edition: WAITING, votes: [look] };
+  return {
+    ...known,
+    ...paper,
+    source: known.source,
+    listedOn: known.listedOn < paper.listedOn ? known.listedOn : paper.listedOn,
+    abstract: paper.abstract || known.abstract,
+    keywords: paper.keywords.length > 0 ? paper.keywords : known.keywords,
+    authors: paper.authors.length > 0 ? paper.authors : known.authors,
+    votes: [...known.votes, look],
+  };
+}
+
+/** When each list of a source was last fetched, from a UTC day (`YYYY-MM-DD`) on: day to epoch milliseconds. */
+export async function readFetchTimes(source: string, fromDay: string): Promise<Map<string, number>> {
+  const lists = await db.lists.where('[source+day]').between([source, fromDay], [source, '\uffff']).toArray();
+  return new Map(lists.map((list) => [list.day, list.fetchedAt]));
+}

@@ -1,0 +1,99 @@
+import type { Paper } from '../paper/paper';
+
+/** The edition of a paper that is stored but not delivered yet. An empty string, so that the index can find it. */
+export const WAITING = '';
+
+/** One look at a paper's votes: epoch milliseconds, votes. */
+type VoteCount = [at: number, upvotes: number];
+
+/** A paper as it is kept: what sources said, and what delivering it added. */
+export interface StoredPaper extends Paper {
+  /** The local date, `YYYY-MM-DD`, of the delivery that brought it; {@link WAITING} until then. Set once. */
+  edition: string;
+  /** Votes over time, oldest first, one entry a fetch: the speed of rise comes from these. */
+  votes: VoteCount[];
+}
+
+/** What the user did to a paper. Moments are epoch milliseconds; absent means "no". */
+export interface Mark {
+  paperId: string;
+  starredAt?: number;
+  readAt?: number;
+  hiddenAt?: number;
+  /** The last change of any kind: the newest wins where two copies meet. */
+  updatedAt: number;
+}
+
+/** What one source published for one UTC day, as of the last good answer. */
+export interface ListRecord {
+  source: string;
+  /** UTC day, `YYYY-MM-DD`. */
+  day: string;
+  /** Epoch milliseconds. A list fills during its day, so this says how complete it can be. */
+  fetchedAt: number;
+  paperIds: string[];
+  /** Items that could not be read in the last answer. */
+  droppedCount: number;
+}
+
+/**
+ * Where the day's one notification stands: `due` is claimed but not confirmed, `none` means there was nothing to say
+ * (or the user wants none), `missed` that its day ended before it could be shown.
+ */
+export type NoticeState = 'due' | 'shown' | 'none' | 'failed' | 'missed';
+
+/** The daily act. Its existence is the claim: one a local date. */
+export interface Delivery {
+  /** Local date, `YYYY-MM-DD`: the name of the edition too. */
+  date: string;
+  /** Epoch milliseconds. */
+  claimedAt: number;
+  /** The newest list (UTC day) that it opened; later top-ups of the day go no further. */
+  newestDay: string;
+  paperCount: number;
+  notice: NoticeState;
+}
+
+/** Who asked for a run. */
+export type Trigger = 'tick' | 'startup' | 'installed' | 'user';
+
+/** Why a fetch brought nothing, in kinds that the pages have words for. */
+type FailureKind =
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'permission'
+  | 'rate-limit'
+  | 'server'
+  | 'refused'
+  | 'unreadable'
+  | 'storage'
+  | 'internal';
+
+/** A failure as it is stored and shown. */
+export interface Failure {
+  kind: FailureKind;
+  /** What came, in the words of whoever said it. English, technical. */
+  detail: string;
+  /** Not before this moment, epoch milliseconds: set where the source said so. */
+  retryAt?: number;
+}
+
+/** One run of the sequencer: the log that the options page shows, and the memory of the back-off. */
+export interface Run {
+  id: number;
+  trigger: Trigger;
+  startedAt: number;
+  /** Absent while it runs, and for ever when the worker was killed. */
+  endedAt?: number;
+  /** How many days the run set out to fetch. */
+  plannedDayCount: number;
+  /** UTC days that were fetched. */
+  days: string[];
+  addedCount: number;
+  droppedCount: number;
+  requestCount: number;
+  /** The edition that the new papers went into, if any did. */
+  edition?: string;
+  failure?: Failure;
+}

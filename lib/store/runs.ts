@@ -1,0 +1,35 @@
+import { db } from './db';
+import type { Run, Trigger } from './rows';
+
+/** The log keeps this many runs: about a fortnight. */
+const KEPT_RUNS = 120;
+
+/** Notes that a run began, before it does anything. Returns its number. `now` in epoch milliseconds. */
+export function startRun(trigger: Trigger, now: number, plannedDayCount: number): Promise<number> {
+  return db.transaction('rw', db.runs, async () => {
+    const id = await db.runs.add({
+      trigger,
+      startedAt: now,
+      days: [],
+      addedCount: 0,
+      droppedCount: 0,
+      requestCount: 0,
+      plannedDayCount,
+    });
+    await db.runs
+      .where('id')
+      .belowOrEqual(id - KEPT_RUNS)
+      .delete();
+    return id;
+  });
+}
+
+/** Notes how far a run has come, or how it ended (`endedAt`). */
+export async function updateRun(id: number, change: Partial<Omit<Run, 'id'>>): Promise<void> {
+  await db.runs.update(id, change);
+}
+
+/** The last runs, newest first. */
+export function readRuns(limit: number): Promise<Run[]> {
+  return db.runs.reverse().limit(limit).toArray();
+}
