@@ -1,0 +1,55 @@
+import { browser } from '#imports';
+import { readEdition, readEditions } from './store/editions';
+import { readRuns } from './store/runs';
+import { readSettings } from './settings';
+
+/** What the badge is computed from. */
+export interface BadgeState {
+  /** Unread papers of the latest edition; undefined when the user wants no count. */
+  unreadCount: number | undefined;
+  /** The last run failed. */
+  hasFailed: boolean;
+}
+
+/** How the toolbar button looks. */
+export interface BadgeLook {
+  text: string;
+  colour: string;
+  title: string;
+}
+
+const RUST = '#b5451f';
+const GREY = '#5f5b52';
+
+/** The look for a state: a pure mapping. The title says in words what the badge says in a sign. */
+export function chooseBadge({ unreadCount = 0, hasFailed }: BadgeState): BadgeLook {
+  const unread = unreadCount === 1 ? '1 unread paper' : `${unreadCount} unread papers`;
+  if (hasFailed) return { text: '!', colour: GREY, title: `Paperboy: the last update failed. ${unread}` };
+  if (unreadCount === 0) return { text: '', colour: RUST, title: 'Paperboy' };
+  return { text: unreadCount > 99 ? '99+' : String(unreadCount), colour: RUST, title: `Paperboy: ${unread}` };
+}
+
+/** What the badge has to say, from the database and the settings. */
+export async function readBadgeState(): Promise<BadgeState> {
+  const [settings, editions, [lastRun]] = await Promise.all([readSettings(), readEditions(), readRuns(1)]);
+  const latest = editions[0] && (await readEdition(editions[0].date));
+  const isUnread = (id: string): boolean => {
+    const mark = latest?.marks.get(id);
+    return mark?.readAt === undefined && mark?.hiddenAt === undefined;
+  };
+  const unreadCount = latest?.papers.filter((paper) => isUnread(paper.id)).length ?? 0;
+  return {
+    unreadCount: settings.badge === 'unread' ? unreadCount : undefined,
+    hasFailed: lastRun?.failure !== undefined,
+  };
+}
+
+/** Sets the badge absolutely, so that a lost or stale one is right again. Called at start and after each change. */
+export async function showBadge(state: BadgeState): Promise<void> {
+  const { text, colour, title } = chooseBadge(state);
+  await Promise.all([
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color: colour }),
+    browser.action.setTitle({ title }),
+  ]);
+}

@@ -1,0 +1,123 @@
+import { SourceError } from '../sources/source-error';
+import { claimDelivery, readDeliveries, readDelivery } from '../store/deliveries';
+import { readFetchTimes, saveList } from '../store/lists';
+import type { Failure, Run, Trigger } from '../store/rows';
+import { readRuns, startRun, updateRun } from '../store/runs';
+import { readBackOff } from './back-off';
+import { keepAwake } from './keep-awake';
+import { showDueNotices } from './notify';
+import { planRun, type Plan } from './schedule';
+import { browserWorld, type World } from './world';
+
+/**
+ * The daily act, and the only place that puts its steps in order: fetch, store, claim, notify. Whoever asks, one run
+ * goes at a time; those that waited find nothing left to do. It may be killed between any two steps: what is stored
+ * then is what the next tick goes on from. It never rejects for anything that the network or the source did.
+ */
+export function deliver(trigger: Trigger, world: World = browserWorld): Promise<void> {
+  return navigator.locks.request('delivery', () => keepAwake(() => runOnce(trigger, world)));
+}
+
+async function runOnce(trigger: Trigger, world: World): Promise<void> {
+  const plan = await makePlan(trigger, world);
+  if (plan.days.length > 0 || plan.isDue) await runPlan(plan, trigger, world);
+  await showDueNotices(world);
+  await world.refreshBadge();
+}
+
+async function makePlan(trigger: Trigger, world: World): Promise<Plan> {
+  const now = world.now();
+  const twoMonthsAgo = now.toPlainDate().subtract({ months: 2 }).toString();
+  const [settings, deliveries, fetchedAt, runs] = await Promise.all([
+    world.readSettings(),
+    readDeliveries(),
+    readFetchTimes(world.source.id, twoMonthsAgo),
+    readRuns(10),
+  ]);
+  const backOff = readBackOff(runs);
+  return planRun(now, settings, { deliveries, fetchedAt, ...(backOff && { backOff }) }, trigger === 'user');
+}
+
+type RunReport = Pick<Run, 'days' | 'addedCount' | 'droppedCount' | 'requestCount'> & {
+  failure?: Failure;
+  edition?: string;
+};
+
+async function runPlan(plan: Plan, trigger: Trigger, world: World): Promise<void> {
+  const runId = await startRun(trigger, world.now().epochMilliseconds, plan.days.length);
+  const report: RunReport = { days: [], addedCount: 0, droppedCount: 0, requestCount: 0 };
+  try {
+    if (await world.hasPermission()) await fetchDays(plan, world, report, runId);
+    else report.failure = { kind: 'permission', detail: world.source.name };
+    const edition = await claimEdition(plan, trigger, world, report);
+    if (edition !== undefined) report.edition = edition;
+  } catch (error) {
+    report.failure = describeFailure(error, world.now().epochMilliseconds);
+  }
+  await updateRun(runId, { ...report, endedAt: world.now().epochMilliseconds });
+}
+
+/** Each day is a transaction of its own, so that a run which is cut short has lost nothing. */
+async function fetchDays(plan: Plan, world: World, report: RunReport, runId: number): Promise<void> {
+  for (const day of plan.days) {
+    try {
+      await fetchDay(day, world, report);
+      await updateRun(runId, { days: report.days });
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      report.requestCount += 1;
+      if (error.kind === 'ahead') continue;
+      report.failure = describeFailure(error, world.now().epochMilliseconds);
+      // One day's answer can be bad by itself; a host that is down or refuses is not asked again.
+      if (error.kind !== 'unreadable') return;
+    }
+  }
+}
+
+async function fetchDay(day: Temporal.PlainDate, world: World, report: RunReport): Promise<void> {
+  const list = await world.source.list(day);
+  const added = await saveList({
+    source: world.source.id,
+    day: day.toString(),
+    fetchedAt: world.now().epochMilliseconds,
+    papers: list.papers,
+    droppedCount: list.droppedCount,
+  });
+  report.days.push(day.toString());
+  report.addedCount += added.length;
+  report.droppedCount += list.droppedCount;
+  report.requestCount += list.requestCount;
+}
+
+/** Returns the edition that waiting papers went into. While the newest list is missing, a new delivery waits for it. */
+async function claimEdition(
+  plan: Plan,
+  trigger: Trigger,
+  world: World,
+  report: RunReport,
+): Promise<string | undefined> {
+  const now = world.now();
+  const date = now.toPlainDate().toString();
+  const hasNewest = report.failure === undefined || report.days.includes(plan.newestDay.toString());
+  const makesDelivery = (plan.isDue || trigger === 'user') && hasNewest;
+  if (!makesDelivery && !(await readDelivery(date))) return undefined;
+  const { notify } = await world.readSettings();
+  const claimedCount = await claimDelivery({
+    date,
+    now: now.epochMilliseconds,
+    newestDay: plan.newestDay.toString(),
+    isDue: plan.isDue,
+    notifies: notify === 'all',
+  });
+  return claimedCount > 0 ? date : undefined;
+}
+
+function describeFailure(error: unknown, now: number): Failure {
+  if (error instanceof SourceError) {
+    const retryAt = error.retryAfterSeconds === undefined ? undefined : now + error.retryAfterSeconds * 1000;
+    const kind = error.kind === 'ahead' ? 'refused' : error.kind;
+    return { kind, detail: error.message, ...(retryAt !== undefined && { retryAt }) };
+  }
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: detail.includes('Quota') || detail.includes('Database') ? 'storage' : 'internal', detail };
+}

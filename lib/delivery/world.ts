@@ -1,0 +1,37 @@
+import { browser } from '#imports';
+import { hasAccess } from '../access';
+import { readBadgeState, showBadge } from '../badge';
+import { readSettings, type Settings } from '../settings';
+import { huggingFace } from '../sources/huggingface';
+import type { Source } from '../sources/source';
+import type { Notice } from './notice';
+
+/** Everything outside that a delivery touches, so that a test can put another world in its place. */
+export interface World {
+  /** The moment, in the user's present time zone. */
+  now(): Temporal.ZonedDateTime;
+  source: Source;
+  readSettings(): Promise<Settings>;
+  /** Whether the browser lets us fetch from the source (in Firefox the user can take that back). */
+  hasPermission(): Promise<boolean>;
+  /** The ids of the notifications that are on the screen or in the notification centre. */
+  readShownNotices(): Promise<string[]>;
+  showNotice(id: string, notice: Notice): Promise<void>;
+  refreshBadge(): Promise<void>;
+}
+
+/** The browser itself. */
+export const browserWorld: World = {
+  // The zone is asked for each time: a worker outlives a flight.
+  now: () => Temporal.Now.zonedDateTimeISO(new Intl.DateTimeFormat().resolvedOptions().timeZone),
+  source: huggingFace,
+  readSettings,
+  hasPermission: hasAccess,
+  readShownNotices: async () => Object.keys(await browser.notifications.getAll()),
+  showNotice: async (id, notice) => {
+    const iconUrl = browser.runtime.getURL('/icon/128.png');
+    // Four properties, no more: `buttons` and `requireInteraction` throw in Firefox.
+    await browser.notifications.create(id, { type: 'basic', iconUrl, title: notice.title, message: notice.message });
+  },
+  refreshBadge: async () => showBadge(await readBadgeState()),
+};

@@ -1,0 +1,39 @@
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+
+/** The last error of any live query: shown in words, so that a broken database never looks like an empty one. */
+export const databaseError = signal<string | undefined>(undefined);
+
+/** Puts a failed read or write of the database in sight. */
+export function reportDatabaseError(error: unknown): void {
+  databaseError.value = error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * A query that answers again whenever its rows change, whichever page or worker changed them.
+ * `makeQuery` reads the signals that it depends on and returns the query; the value is undefined until the first
+ * answer, and then the last answer until the next one.
+ */
+export function liveSignal<T>(makeQuery: () => () => Promise<T>): ReadonlySignal<T | undefined> {
+  const result = signal<T | undefined>(undefined);
+  effect(() => {
+    const subscription = liveQuery(makeQuery()).subscribe({
+      next: (value) => {
+        result.value = value;
+      },
+      error: reportDatabaseError,
+    });
+    return () => subscription.unsubscribe();
+  });
+  return result;
+}
+
+/** Does something with a query's answer, now and whenever its rows change, for as long as the page lives. */
+export function watchLive<T>(query: () => Promise<T>, onAnswer: (answer: T) => Promise<void>): void {
+  liveQuery(query).subscribe({
+    next: (answer) => {
+      onAnswer(answer).catch(reportDatabaseError);
+    },
+    error: reportDatabaseError,
+  });
+}

@@ -1,0 +1,46 @@
+import { storage } from '#imports';
+import * as v from 'valibot';
+
+/** One schema: what a setting may be, and what it is when it was never set or cannot be read. */
+const Settings = v.object({
+  /** Local wall time of the delivery, `HH:MM`. */
+  time: v.fallback(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '08:30'),
+  /** ISO weekdays of the delivery: 1 is Monday. */
+  weekdays: v.fallback(v.array(v.picklist([1, 2, 3, 4, 5, 6, 7])), [1, 2, 3, 4, 5]),
+  /** Whether a delivery is announced. */
+  notify: v.fallback(v.picklist(['all', 'none']), 'all'),
+  /** What the badge counts. */
+  badge: v.fallback(v.picklist(['unread', 'none']), 'unread'),
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** Single-key shortcuts; they can be switched off (WCAG 2.1.4). */
+  hasKeys: v.fallback(v.boolean(), true),
+});
+
+/** The user's choices. Small enough to travel between computers through `storage.sync`. */
+export type Settings = v.InferOutput<typeof Settings>;
+
+/** What a fresh installation has. */
+export const defaultSettings: Settings = v.parse(Settings, {});
+
+const item = storage.defineItem<unknown>('sync:settings', { fallback: defaultSettings, version: 1 });
+
+/** The settings as they are now; a value that cannot be read is its default. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await item.getValue());
+}
+
+/** Changes some settings and leaves the others. */
+export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  await item.setValue({ ...(await readSettings()), ...change });
+}
+
+/** Calls back with every later change, whichever page or computer made it. Returns how to stop. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return item.watch((value) => onChange(parseSettings(value)));
+}
+
+/** Settings from anything: what cannot be read is its default. Never throws. */
+export function parseSettings(raw: unknown): Settings {
+  const parsed = v.safeParse(Settings, raw);
+  return parsed.success ? parsed.output : defaultSettings;
+}
