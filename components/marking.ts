@@ -1,0 +1,33 @@
+import { signal } from '@preact/signals';
+import { reportDatabaseError } from '../lib/live';
+import { setMark, type MarkKind } from '../lib/store/marks';
+import type { Mark } from '../lib/store/rows';
+
+/** The last hidden paper, until it is undone or something else is hidden. */
+export const lastHidden = signal<{ paperId: string; title: string } | undefined>(undefined);
+
+/** Switches one mark of a paper to its opposite. */
+export function toggleMark(paperId: string, kind: MarkKind, mark: Mark | undefined): void {
+  writeMark(paperId, kind, mark?.[kind] === undefined);
+}
+
+/** Hides a paper, and keeps how to undo it at hand. */
+export function hidePaper(paperId: string, title: string): void {
+  lastHidden.value = { paperId, title };
+  writeMark(paperId, 'hiddenAt', true);
+}
+
+/** Brings a hidden paper back. */
+export function unhidePaper(paperId: string): void {
+  if (lastHidden.value?.paperId === paperId) lastHidden.value = undefined;
+  writeMark(paperId, 'hiddenAt', false);
+}
+
+/** A paper that was opened has been read. */
+export function markRead(paperId: string): void {
+  writeMark(paperId, 'readAt', true);
+}
+
+function writeMark(paperId: string, kind: MarkKind, isOn: boolean): void {
+  setMark(paperId, kind, isOn).catch(reportDatabaseError);
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { Mark, StoredPaper } from '../lib/store/rows';
+import { PaperRow } from './paper-row';
+import './paper-list.css';
+
+/** Short lists are drawn whole: find-in-page and the scroll bar are exact there. Longer ones are windowed. */
+const WINDOWED_FROM = 200;
+
+/** A paper, or a heading that stands between papers. */
+export type ListItem = { heading: string } | { paper: StoredPaper };
+
+interface PaperListProps {
+  items: ListItem[];
+  marks: Map<string, Mark>;
+  label: string;
+  openId: string | undefined;
+  currentId: string | undefined;
+  onToggle: (paperId: string) => void;
+  onCurrent: (paperId: string) => void;
+  scrollTop: number;
+  onScroll: (scrollTop: number) => void;
+}
+
+/** A list of papers in its own scrolling area, of any length. */
+export function PaperList(props: PaperListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
+  const isWindowed = props.items.length >= WINDOWED_FROM;
+
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = props.scrollTop;
+    // Only the place that was remembered when the list appeared: afterwards the reader scrolls.
+  }, []);
+
+  useEffect(() => {
+    const index = findPaper(props.items, props.currentId);
+    if (index < 0) return;
+    if (isWindowed) virtualizer.current?.scrollToIndex(index, { align: 'nearest' });
+    else findRow(scroller.current, props.currentId)?.scrollIntoView({ block: 'nearest' });
+  }, [props.currentId]);
+
+  const currentIndex = findPaper(props.items, props.currentId);
+  const rows = props.items.map((item) => renderItem(item, props));
+  return (
+    <div
+      class="paper-list"
+      ref={scroller}
+      tabIndex={-1}
+      onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
+    >
+      {isWindowed ? (
+        <Virtualizer ref={virtualizer} as="ul" item="li" keepMounted={currentIndex < 0 ? [] : [currentIndex]}>
+          {rows}
+        </Virtualizer>
+      ) : (
+        <ul aria-label={props.label}>
+          {props.items.map((item, i) => (
+            <li key={'heading' in item ? item.heading : item.paper.id}>{rows[i]}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function renderItem(item: ListItem, props: PaperListProps) {
+  if ('heading' in item) {
+    return (
+      <h2 key={item.heading} class="paper-list-heading">
+        {item.heading}
+      </h2>
+    );
+  }
+  const { paper } = item;
+  return (
+    <PaperRow
+      key={paper.id}
+      paper={paper}
+      mark={props.marks.get(paper.id)}
+      isOpen={props.openId === paper.id}
+      isCurrent={props.currentId === paper.id}
+      onToggle={() => props.onToggle(paper.id)}
+      onFocus={() => props.onCurrent(paper.id)}
+    />
+  );
+}
+
+function findPaper(items: ListItem[], paperId: string | undefined): number {
+  return paperId === undefined ? -1 : items.findIndex((item) => 'paper' in item && item.paper.id === paperId);
+}
+
+function findRow(list: HTMLElement | null, paperId: string | undefined): Element | null {
+  return list?.querySelector(`[data-paper-id="${CSS.escape(paperId ?? '')}"]`) ?? null;
+}

@@ -1,0 +1,130 @@
+import { browser } from '#imports';
+import { useSignal } from '@preact/signals';
+import { formatMoment, formatWeekday } from '../../components/format';
+import { findNextDelivery } from '../../lib/delivery/schedule';
+import { liveSignal } from '../../lib/live';
+import { requestDelivery } from '../../lib/messages';
+import { readDeliveries } from '../../lib/store/deliveries';
+import type { Settings } from '../../lib/settings';
+import { changeSettings, settings } from './saving';
+
+const deliveries = liveSignal(() => readDeliveries);
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** When papers are delivered, and how the reader is told. */
+export function DeliverySection() {
+  const current = settings.value;
+  if (!current) return null;
+  return (
+    <section aria-labelledby="delivery">
+      <h2 id="delivery">Delivery</h2>
+      <label class="field">
+        <span>Time</span>
+        <input
+          type="time"
+          required
+          value={current.time}
+          data-testid="delivery-time"
+          onChange={(event) => {
+            if (event.currentTarget.value !== '') changeSettings({ time: event.currentTarget.value });
+          }}
+        />
+      </label>
+      <fieldset class="field">
+        <legend>Days</legend>
+        <div class="weekdays">
+          {WEEKDAYS.map((day) => (
+            <Weekday key={day} day={day} chosen={current.weekdays} />
+          ))}
+        </div>
+      </fieldset>
+      <NextDelivery current={current} />
+      <NoticeFields current={current} />
+    </section>
+  );
+}
+
+function Weekday({ day, chosen }: { day: Settings['weekdays'][number]; chosen: Settings['weekdays'] }) {
+  const isChosen = chosen.includes(day);
+  const toggle = (): void => {
+    changeSettings({ weekdays: WEEKDAYS.filter((other) => (other === day ? !isChosen : chosen.includes(other))) });
+  };
+  return (
+    <label>
+      <input type="checkbox" checked={isChosen} onChange={toggle} /> {formatWeekday(day)}
+    </label>
+  );
+}
+
+function NextDelivery({ current }: { current: Settings }) {
+  if (!deliveries.value) return null;
+  const log = { deliveries: deliveries.value, fetchedAt: new Map<string, number>() };
+  const next = findNextDelivery(Temporal.Now.zonedDateTimeISO(), current, log);
+  return (
+    <div class="field">
+      <span>Next delivery</span>
+      <div class="field-row">
+        <span data-testid="next-delivery">{describeNext(next, current)}</span>
+        <button type="button" class="button" onClick={() => void requestDelivery()}>
+          Deliver now
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function describeNext(next: Temporal.ZonedDateTime | undefined, current: Settings): string {
+  if (current.weekdays.length === 0) return 'Only when you ask for it: no day is chosen.';
+  if (!next) return 'Not within a week.';
+  const isDue = next.epochMilliseconds <= Date.now();
+  return isDue ? 'At the next hourly check' : `${formatMoment(next.epochMilliseconds)}, your local time`;
+}
+
+function NoticeFields({ current }: { current: Settings }) {
+  const result = useSignal('');
+  const sendTest = async (): Promise<void> => {
+    const isAllowed = !('Notification' in globalThis) || Notification.permission !== 'denied';
+    await browser.notifications.create('test', {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title: 'A test from Paperboy',
+      message: 'This is how the day’s new papers will be announced.',
+    });
+    result.value = isAllowed
+      ? 'Sent. If nothing appeared, look at your system’s notification settings.'
+      : 'Your browser blocks notifications.';
+  };
+  return (
+    <>
+      <label class="field">
+        <span>Notification</span>
+        <select
+          value={current.notify}
+          onChange={(event) => changeSettings({ notify: event.currentTarget.value === 'none' ? 'none' : 'all' })}
+        >
+          <option value="all">One for each delivery</option>
+          <option value="none">None</option>
+        </select>
+      </label>
+      <label class="field">
+        <span>Badge</span>
+        <select
+          value={current.badge}
+          onChange={(event) => changeSettings({ badge: event.currentTarget.value === 'none' ? 'none' : 'unread' })}
+        >
+          <option value="unread">Unread papers of the latest edition</option>
+          <option value="none">Errors only</option>
+        </select>
+      </label>
+      <div class="field">
+        <span>Try it</span>
+        <div class="field-row">
+          <button type="button" class="button" data-testid="test-notification" onClick={() => void sendTest()}>
+            Send a test notification
+          </button>
+          <span role="status">{result.value}</span>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { lastHidden, unhidePaper } from '../../components/marking';
+import { shownAddress } from '../../components/paper-links';
+import { settings } from './content';
+import { isKeyHelpOpen } from './keys';
+
+/** The line at the foot: an undo, the address of the link one is on, or the keys. */
+export function Footer() {
+  return (
+    <footer class="popup-footer">
+      <p role="status" class="popup-undo">
+        {lastHidden.value && (
+          <>
+            <span class="popup-undo-title">Hidden: {lastHidden.value.title}</span>
+            <button
+              type="button"
+              class="button"
+              data-testid="undo"
+              onClick={() => unhidePaper(lastHidden.value?.paperId ?? '')}
+            >
+              Undo
+            </button>
+          </>
+        )}
+      </p>
+      {!lastHidden.value && <Hint />}
+    </footer>
+  );
+}
+
+function Hint() {
+  if (shownAddress.value !== '') return <p class="popup-address">{shownAddress.value}</p>;
+  if (settings.value?.hasKeys === false) return null;
+  return (
+    <div class="popup-keys">
+      <p aria-hidden="true">
+        <kbd>j</kbd> <kbd>k</kbd> move <kbd>s</kbd> star <kbd>o</kbd> open <kbd>x</kbd> hide
+      </p>
+      <button type="button" class="link-button" onClick={() => (isKeyHelpOpen.value = true)}>
+        All keys
+      </button>
+    </div>
+  );
+}

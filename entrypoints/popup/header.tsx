@@ -1,0 +1,95 @@
+import { browser } from '#imports';
+import { formatDay, formatPapers } from '../../components/format';
+import { StatusLine } from '../../components/status-line';
+import { counts, editions, runs, shownDate } from './content';
+import { goTo, place } from './place';
+
+/** The day, how much it brought, when it was updated, and the way to the days before and after. */
+export function Header() {
+  return (
+    <header class="popup-header">
+      <div class="popup-top">
+        <p class="name-mark">
+          Paper<span>boy</span>
+        </p>
+        <StatusLine runs={runs.value} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Options"
+          title="Options"
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          <span aria-hidden="true">⚙</span>
+        </button>
+      </div>
+      {place.value.view === 'starred' ? <h1 data-testid="edition-date">Starred</h1> : <EditionHeading />}
+    </header>
+  );
+}
+
+function EditionHeading() {
+  const date = shownDate.value;
+  const { shown, unread } = counts.value;
+  return (
+    <div class="popup-edition">
+      <h1 data-testid="edition-date">{date === undefined ? 'Your daily papers' : formatDay(date)}</h1>
+      {date !== undefined && (
+        <p class="popup-counts" role="status">
+          {formatPapers(shown)} · {unread} unread
+        </p>
+      )}
+      <EditionSteps />
+    </div>
+  );
+}
+
+function showEdition(date: string | undefined): void {
+  goTo({ date, view: 'edition', scrollTop: 0, openId: undefined, currentId: undefined });
+}
+
+function EditionSteps() {
+  const dates = (editions.value ?? []).map((edition) => edition.date);
+  const index = dates.findIndex((date) => date === shownDate.value);
+  if (dates.length < 2) return null;
+  return (
+    <nav class="popup-steps" aria-label="Editions">
+      <StepButton
+        label="Edition before"
+        sign="‹"
+        isOff={index >= dates.length - 1}
+        onClick={() => showEdition(dates[index + 1])}
+      />
+      {/* The latest edition is followed, not pinned: tomorrow's takes its place. */}
+      <StepButton
+        label="Edition after"
+        sign="›"
+        isOff={index <= 0}
+        onClick={() => showEdition(index > 1 ? dates[index - 1] : undefined)}
+      />
+    </nav>
+  );
+}
+
+interface StepButtonProps {
+  label: string;
+  sign: string;
+  isOff: boolean;
+  onClick: () => void;
+}
+
+/** Stays focusable at the end of the line, so that the focus is not lost there. */
+function StepButton({ label, sign, isOff, onClick }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff}
+      onClick={isOff ? undefined : onClick}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+}

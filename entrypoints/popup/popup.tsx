@@ -1,0 +1,68 @@
+import { useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { PaperList } from '../../components/paper-list';
+import { markRead } from '../../components/marking';
+import { content, settings, shownDate } from './content';
+import { Chips } from './chips';
+import { EmptyState } from './empty-state';
+import { Footer } from './footer';
+import { Header } from './header';
+import { KeyHelp } from './key-help';
+import { handleKey } from './keys';
+import { goTo, place, rememberScroll } from './place';
+import './popup.css';
+
+/** The popup: the latest edition, paper by paper. Everything it shows comes from the database. */
+export function Popup() {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (settings.value?.hasKeys !== false || event.key === 'Escape') handleKey(event);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <>
+      <Header />
+      <main class="popup-main">
+        <h2 class="visually-hidden">Papers</h2>
+        <Chips />
+        <Content />
+      </main>
+      <Footer />
+      <KeyHelp />
+    </>
+  );
+}
+
+function Content() {
+  // A list of its own for each view and edition: its place on the page is not the other's.
+  const listKey = useComputed(() => `${place.value.view} ${place.value.view === 'starred' ? '' : shownDate.value}`);
+  const list = content.value;
+  if (!list || list.items.length === 0) return <EmptyState />;
+  const { openId, currentId, scrollTop } = place.value;
+  return (
+    <PaperList
+      key={listKey.value}
+      items={list.items}
+      marks={list.marks}
+      label="Papers"
+      openId={openId}
+      currentId={currentId}
+      scrollTop={scrollTop}
+      onToggle={togglePaper}
+      onCurrent={(paperId) => {
+        if (place.value.currentId !== paperId) goTo({ currentId: paperId });
+      }}
+      onScroll={rememberScroll}
+    />
+  );
+}
+
+/** Opens a paper in place, or closes it; an opened one has been read. */
+function togglePaper(paperId: string): void {
+  const isOpen = place.value.openId === paperId;
+  goTo({ openId: isOpen ? undefined : paperId, currentId: paperId });
+  if (!isOpen) markRead(paperId);
+}
