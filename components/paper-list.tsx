@@ -28,6 +28,8 @@ export function PaperList(props: PaperListProps) {
   const virtualizer = useRef<VirtualizerHandle>(null);
   const isWindowed = props.items.length >= WINDOWED_FROM;
 
+  const isRestored = useRef(props.scrollTop > 0);
+
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = props.scrollTop;
     // Only the place that was remembered when the list appeared: afterwards the reader scrolls.
@@ -35,7 +37,10 @@ export function PaperList(props: PaperListProps) {
 
   useEffect(() => {
     const index = findPaper(props.items, props.currentId);
-    if (index < 0) return;
+    // A remembered place stays, also where the reader had scrolled away from the current paper.
+    const isPlaced = isRestored.current;
+    isRestored.current = false;
+    if (index < 0 || isPlaced) return;
     if (isWindowed) virtualizer.current?.scrollToIndex(index, { align: 'nearest' });
     else findRow(scroller.current, props.currentId)?.scrollIntoView({ block: 'nearest' });
   }, [props.currentId]);

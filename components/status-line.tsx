@@ -38,13 +38,13 @@ function describeProgress(run: Run): string {
 }
 
 function describeOutcome(runs: Run[] | undefined): string {
-  if (runs === undefined) return '\u00a0';
+  if (runs === undefined) return '';
   const ended = runs.filter((run) => run.endedAt !== undefined);
-  const success = ended.find((run) => run.failure === undefined);
-  const updated = success?.endedAt === undefined ? '' : `Updated ${formatMoment(success.endedAt)}`;
+  const updatedAt = ended.find((run) => run.failure === undefined)?.endedAt;
   const failure = ended[0]?.failure;
-  if (!failure) return updated || 'Not updated yet';
-  return [describeFailure(failure), updated && `Last ${updated.toLowerCase()}.`].filter(Boolean).join(' ');
+  if (!failure) return updatedAt === undefined ? 'Not updated yet' : `Updated ${formatMoment(updatedAt)}`;
+  const words = describeFailure(failure);
+  return updatedAt === undefined ? words : `${words} Last updated ${formatMoment(updatedAt)}.`;
 }
 
 function Remedy({ failure }: { failure: Failure | undefined }) {

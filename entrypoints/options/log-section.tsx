@@ -22,7 +22,7 @@ export function LogSection() {
       <h2 id="log">Last deliveries</h2>
       <StatusLine runs={runs.value} />
       {runs.value && runs.value.length > 0 && (
-        <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="log">
+        <div class="table-scroll" tabIndex={0} role="region" aria-label="The last runs">
           <table data-testid="log">
             <thead>
               <tr>

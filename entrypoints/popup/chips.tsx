@@ -4,8 +4,9 @@ import { goTo, place, type View } from './place';
 
 /** What to list: everything of the edition, what is starred, and what was hidden, where there is any. */
 export function Chips() {
-  const { shown, hidden } = counts.value;
-  const stars = starredCount.value ?? 0;
+  const stars = starredCount.value;
+  if (stars === undefined || (shownDate.value !== undefined && !counts.value)) return null;
+  const { shown, hidden } = counts.value ?? { shown: 0, hidden: 0 };
   if (shownDate.value === undefined && stars === 0) return null;
   return (
     <div class="chips" role="group" aria-label="Show">

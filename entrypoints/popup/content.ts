@@ -23,6 +23,12 @@ const edition = liveSignal(() => {
   return async () => (date === undefined ? undefined : { date, ...(await readEdition(date)) });
 });
 
+/**
+ * The edition that the database has answered with: heading, numbers and list speak of this one, so that they change
+ * together, a moment after {@link shownDate}. Undefined until the first answer.
+ */
+export const loadedDate = computed(() => edition.value?.date);
+
 const isStarredView = computed(() => place.value.view === 'starred');
 
 const starred = liveSignal(() => (isStarredView.value ? readStarred : async () => undefined));
@@ -36,7 +42,7 @@ export const runs = liveSignal(() => () => readRuns(5));
 /** The settings, read once: the popup does not live long. */
 export const settings = liveSignal(() => readSettings);
 
-/** What is to be listed; undefined until the database has answered for this very view. */
+/** What is to be listed; undefined until the database has answered for this view. */
 export const content = computed(() => {
   if (isStarredView.value) {
     if (!starred.value) return undefined;
@@ -50,9 +56,9 @@ export const content = computed(() => {
   return { papers: shown, marks, items: groupByList(shown) };
 });
 
-/** The numbers of the edition on show. */
+/** The numbers of the edition; undefined until it has been read, because a nought would be a lie that moves things. */
 export const counts = computed(() => {
-  if (!edition.value) return { shown: 0, unread: 0, hidden: 0 };
+  if (!edition.value) return undefined;
   const { papers, marks } = edition.value;
   const visible = papers.filter((paper) => marks.get(paper.id)?.hiddenAt === undefined);
   return {

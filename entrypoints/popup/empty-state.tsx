@@ -36,7 +36,7 @@ function explain(): ComponentChildren {
   }
   return (
     <>
-      <p class="empty-title">All {counts.value.hidden} papers of this edition are hidden</p>
+      <p class="empty-title">All {counts.value?.hidden} papers of this edition are hidden</p>
       <button type="button" class="button" onClick={() => goTo({ view: 'hidden' })}>
         Show hidden papers
       </button>

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { formatDay, formatPapers } from '../../components/format';
 import { StatusLine } from '../../components/status-line';
-import { counts, editions, runs, shownDate } from './content';
+import { counts, editions, loadedDate, runs, shownDate } from './content';
 import { goTo, place } from './place';
 
 /** The day, how much it brought, when it was updated, and the way to the days before and after. */
@@ -23,25 +23,38 @@ export function Header() {
           <span aria-hidden="true">⚙</span>
         </button>
       </div>
-      {place.value.view === 'starred' ? <h1 data-testid="edition-date">Starred</h1> : <EditionHeading />}
+      {place.value.view === 'starred' ? <StarredHeading /> : <EditionHeading />}
     </header>
   );
 }
 
-function EditionHeading() {
-  const date = shownDate.value;
-  const { shown, unread } = counts.value;
+function StarredHeading() {
   return (
     <div class="popup-edition">
-      <h1 data-testid="edition-date">{date === undefined ? 'Your daily papers' : formatDay(date)}</h1>
-      {date !== undefined && (
+      <h1 data-testid="edition-date">Starred</h1>
+    </div>
+  );
+}
+
+function EditionHeading() {
+  const date = loadedDate.value;
+  return (
+    <div class="popup-edition">
+      <h1 data-testid="edition-date">{describeEdition(date)}</h1>
+      {counts.value && (
         <p class="popup-counts" role="status">
-          {formatPapers(shown)} · {unread} unread
+          {formatPapers(counts.value.shown)} · {counts.value.unread} unread
         </p>
       )}
       <EditionSteps />
     </div>
   );
+}
+
+/** A blank while it is not known yet whether there is an edition: it keeps the line's height. */
+function describeEdition(date: string | undefined): string {
+  if (date !== undefined) return formatDay(date);
+  return editions.value?.length === 0 ? 'Your daily papers' : '\u00a0';
 }
 
 function showEdition(date: string | undefined): void {

@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { PaperList } from '../../components/paper-list';
 import { markRead } from '../../components/marking';
-import { content, settings, shownDate } from './content';
+import { content, loadedDate, settings } from './content';
 import { Chips } from './chips';
 import { EmptyState } from './empty-state';
 import { Footer } from './footer';
@@ -38,7 +38,7 @@ export function Popup() {
 
 function Content() {
   // A list of its own for each view and edition: its place on the page is not the other's.
-  const listKey = useComputed(() => `${place.value.view} ${place.value.view === 'starred' ? '' : shownDate.value}`);
+  const listKey = useComputed(() => `${place.value.view} ${place.value.view === 'starred' ? '' : loadedDate.value}`);
   const list = content.value;
   if (!list || list.items.length === 0) return <EmptyState />;
   const { openId, currentId, scrollTop } = place.value;

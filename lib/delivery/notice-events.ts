@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { saveNotice } from '../store/deliveries';
 
 /** The id of the notification that the options page shows on request. */
-export const TEST_NOTICE = 'test';
+const TEST_NOTICE = 'test';
 
 /**
  * A click opens the edition and clears the notification. The edition stands in the id, because the worker that
