@@ -1,0 +1,54 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+/** Branded Chrome takes no unpacked extension from the command line any more: it has to be Chromium. */
+const NAMES = ['chromium', 'chromium-browser'];
+
+/**
+ * The path of a Chromium: `PAPERBOY_CHROMIUM` if it is set, one that is installed, Playwright's own, or one that is
+ * installed now (Debian's package where `apt-get` can, otherwise Playwright's download).
+ * @throws Error in words, when none can be had
+ */
+export function provideChromium(): string {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  console.log('No Chromium found: installing one.');
+  if (!installFromDebian()) installFromPlaywright();
+  const installed = findChromium();
+  if (installed !== undefined) return installed;
+  throw new Error('No Chromium could be installed. Install one, or name it in PAPERBOY_CHROMIUM.');
+}
+
+function findChromium(): string | undefined {
+  const named = process.env['PAPERBOY_CHROMIUM'];
+  if (named) return named;
+  const onPath = NAMES.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim()).find(Boolean);
+  if (onPath) return onPath;
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : undefined;
+}
+
+function installFromDebian(): boolean {
+  if (spawnSync('which', ['apt-get']).status !== 0) return false;
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const run = (...command: string[]): boolean => {
+    const [program = '', ...words] = [...sudo, ...command];
+    return (
+      spawnSync(program, words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+        .status === 0
+    );
+  };
+  return (
+    run('apt-get', 'update') &&
+    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
+  );
+}
+
+function installFromPlaywright(): void {
+  try {
+    execFileSync('npx', ['playwright', 'install', '--with-deps', 'chromium'], { stdio: 'inherit' });
+  } catch {
+    // What is missing is said by the caller, whichever way was tried.
+  }
+}

@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { PaperboyBrowser } from '../browser/launch.ts';
+import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+
+/** Every state of the pages, and how one gets there from a delivered first edition. */
+const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
+  'the popup': (paperboy) => openList(paperboy),
+  'an open paper': async (paperboy) => {
+    const page = await openList(paperboy);
+    await page.getByTestId('paper-title').first().click();
+    await page.getByTestId('abstract').waitFor();
+    return page;
+  },
+  'starred papers': async (paperboy) => {
+    const page = await openList(paperboy);
+    await page.getByTestId('star').first().click();
+    await page.getByRole('button', { name: /Starred/ }).click();
+    await page.getByTestId('paper').first().waitFor();
+    return page;
+  },
+  'no starred papers': async (paperboy) => {
+    const page = await openList(paperboy);
+    await page.getByRole('button', { name: /Starred/ }).click();
+    await page.getByTestId('empty').waitFor();
+    return page;
+  },
+  'hidden papers, with an undo': async (paperboy) => {
+    const page = await openList(paperboy);
+    await page.getByTestId('paper').first().hover();
+    await page.getByTestId('hide').first().click();
+    await page.getByRole('button', { name: /^Hidden/ }).click();
+    await page.getByTestId('undo').waitFor();
+    return page;
+  },
+  'the keys': async (paperboy) => {
+    const page = await openList(paperboy);
+    await page.getByRole('button', { name: 'All keys' }).click();
+    await page.getByRole('dialog').waitFor();
+    return page;
+  },
+  'the options': async (paperboy) => {
+    const page = await paperboy.openPage('options.html');
+    await page.getByTestId('log').waitFor();
+    return page;
+  },
+};
+
+async function openList(paperboy: PaperboyBrowser): Promise<Page> {
+  const page = await openPopup(paperboy);
+  await page.getByTestId('paper').first().waitFor();
+  return page;
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
+}
+
+for (const [name, open] of Object.entries(STATES)) {
+  test(`axe finds nothing on ${name}, light and dark`, async ({ delivered }) => {
+    const page = await open(delivered);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findViolations(page), colorScheme).toEqual([]);
+    }
+  });
+}
+
+test('axe finds nothing on a first run that failed, light and dark', async ({ paperboy, feed }) => {
+  feed.setFaults({ kind: '500' });
+  await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
+  await waitForRuns(paperboy, 1);
+  const page = await openPopup(paperboy);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findViolations(page), colorScheme).toEqual([]);
+  }
+});
+
+test('state is never told by colour alone: stars and the open row survive forced colours', async ({ delivered }) => {
+  const page = await openList(delivered);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const star = page.getByTestId('star').first();
+  await expect(star).toHaveText('☆');
+  await star.click();
+  await expect(star).toHaveText('★');
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('the options need no sideways scrolling at 320 pixels, which is 640 at twice the text size', async ({
+  delivered,
+}) => {
+  const page = await delivered.openPage('options.html');
+  await page.getByTestId('log').waitFor();
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

@@ -1,0 +1,96 @@
+import { readTable } from '../browser/table.ts';
+import { expect, fireTick, openPopup, readBadge, readNotices, test, waitForRuns } from './fixtures.ts';
+
+interface Row {
+  id: string;
+  edition: string;
+}
+
+test('an installation brings the first edition by itself', async ({ feed, delivered }) => {
+  const papers = await readTable<Row>(delivered, 'papers');
+  const deliveries = await readTable<{ date: string; paperCount: number; notice: string }>(delivered, 'deliveries');
+  expect(papers.length).toBeGreaterThan(20);
+  expect(deliveries).toHaveLength(1);
+  expect(deliveries[0]).toMatchObject({ paperCount: papers.length, notice: 'shown' });
+  expect(new Set(papers.map((paper) => paper.edition))).toEqual(new Set([deliveries[0]!.date]));
+  expect(await readNotices(delivered)).toEqual([deliveries[0]!.date]);
+  expect(await readBadge(delivered)).toEqual({ text: '99+', title: `Paperboy: ${papers.length} unread papers` });
+
+  // A week of lists, each asked for once, without cookies.
+  const days = feed.requests.map((request) => request.query['date']);
+  expect(new Set(days).size).toBe(7);
+  expect(feed.requests.length).toBeLessThanOrEqual(9);
+  expect(feed.requests.every((request) => request.headers['cookie'] === undefined)).toBe(true);
+});
+
+test('the hourly alarm exists, and a start does not create it anew', async ({ delivered }) => {
+  const readAlarm = () => delivered.hub.evaluate(() => chrome.alarms.get('tick'));
+  const before = await readAlarm();
+  expect(before).toMatchObject({ periodInMinutes: 60 });
+  await delivered.stopWorker();
+  await delivered.wakeWorker();
+  expect(await readAlarm()).toEqual(before);
+});
+
+test('a lost alarm is there again after the next start', async ({ delivered }) => {
+  await delivered.hub.evaluate(() => chrome.alarms.clear('tick'));
+  await delivered.stopWorker();
+  await delivered.wakeWorker();
+  await expect.poll(() => delivered.hub.evaluate(() => chrome.alarms.get('tick'))).toMatchObject({ name: 'tick' });
+});
+
+test('five ticks at once and the button make one delivery', async ({ feed, paperboy }) => {
+  feed.setFaults({ kind: 'slow', delayMs: 300 });
+  const popup = await openPopup(paperboy);
+  for (let i = 0; i < 5; i += 1) await fireTick(paperboy);
+  await popup.getByRole('button', { name: 'Deliver now' }).click();
+  await waitForRuns(paperboy, 2);
+  const papers = await readTable<Row>(paperboy, 'papers');
+  expect(await readTable(paperboy, 'deliveries')).toMatchObject([{ paperCount: papers.length, notice: 'shown' }]);
+  expect(await readNotices(paperboy)).toHaveLength(1);
+});
+
+test('a worker killed in the middle goes on at the next tick, with one notification', async ({ feed, paperboy }) => {
+  feed.setFaults({ kind: 'slow', delayMs: 400 });
+  const shown: string[] = [];
+  for (const minRequests of [1, 3, 5]) {
+    await expect.poll(() => feed.requests.length, { intervals: [10] }).toBeGreaterThanOrEqual(minRequests);
+    await paperboy.stopWorker();
+    await fireTick(paperboy);
+  }
+  await waitForRuns(paperboy, 1);
+  shown.push(...(await readNotices(paperboy)));
+  const papers = await readTable<Row>(paperboy, 'papers');
+  expect(shown).toHaveLength(1);
+  expect(await readTable(paperboy, 'deliveries')).toMatchObject([{ paperCount: papers.length, notice: 'shown' }]);
+  expect(papers.every((paper) => paper.edition === shown[0])).toBe(true);
+  expect((await readTable(paperboy, 'lists')).length).toBe(7);
+});
+
+test('a click on the notification opens its edition and clears it', async ({ delivered }) => {
+  const [id] = await readNotices(delivered);
+  const opened = delivered.context.waitForEvent('page');
+  // Headless, nothing can be clicked on the desktop: the event is what a click is to the extension.
+  await (
+    await delivered.wakeWorker()
+  ).evaluate((notice) => {
+    (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(notice!);
+  }, id);
+  const page = await opened;
+  await expect(page.getByTestId('paper').first()).toBeVisible();
+  expect(page.url()).toContain(`?edition=${id}`);
+  await expect.poll(() => readNotices(delivered)).toEqual([]);
+});
+
+test('the real popup opens from the toolbar and paints the edition at its size', async ({ delivered }) => {
+  const worker = await delivered.wakeWorker();
+  await worker.evaluate(() => chrome.action.openPopup());
+  const look = () =>
+    delivered.hub.evaluate(() => {
+      const [popup] = chrome.extension.getViews({ type: 'popup' });
+      return (
+        popup && [popup.innerWidth, popup.innerHeight, popup.document.querySelector('[data-testid=paper]') !== null]
+      );
+    });
+  await expect.poll(look).toEqual([420, 600, true]);
+});

@@ -1,0 +1,78 @@
+import { test as base, type Page } from '@playwright/test';
+import { launchPaperboy, type LaunchOptions, type PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
+import { startFeed, type RunningFeed, type ServerOptions } from '../feed/server.ts';
+
+interface Fixtures {
+  /** What the feed of a test is like; set it with `test.use`. */
+  feedOptions: ServerOptions;
+  browserOptions: LaunchOptions;
+  feed: RunningFeed;
+  /** A fresh browser with the release build, led to the feed. */
+  paperboy: PaperboyBrowser;
+  /** The same, with the first edition delivered. */
+  delivered: PaperboyBrowser;
+  /** The popup, as a page of its size, over a delivered first edition. */
+  popup: Page;
+}
+
+/** Every test has a feed and a browser of its own. */
+export const test = base.extend<Fixtures>({
+  feedOptions: [{}, { option: true }],
+  browserOptions: [{}, { option: true }],
+  feed: async ({ feedOptions }, use) => {
+    const feed = await startFeed(feedOptions);
+    await use(feed);
+    await feed.close();
+  },
+  paperboy: async ({ feed, browserOptions }, use) => {
+    const paperboy = await launchPaperboy({ feedPort: feed.port, ...browserOptions });
+    await use(paperboy);
+    await paperboy.close();
+  },
+  delivered: async ({ paperboy }, use) => {
+    await waitForRuns(paperboy, 1);
+    await use(paperboy);
+  },
+  popup: async ({ delivered }, use) => {
+    const popup = await openPopup(delivered);
+    await popup.getByTestId('paper').first().waitFor();
+    await use(popup);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** The popup's page in a tab, at the popup's size. */
+export async function openPopup(paperboy: PaperboyBrowser, query = ''): Promise<Page> {
+  const page = await paperboy.openPage(`popup.html${query}`);
+  await page.setViewportSize({ width: 420, height: 600 });
+  return page;
+}
+
+/** Fires the hourly alarm now. */
+export async function fireTick(paperboy: PaperboyBrowser): Promise<void> {
+  await paperboy.hub.evaluate(() => chrome.alarms.create('tick', { when: Date.now(), periodInMinutes: 60 }));
+}
+
+/** Waits until so many runs have ended. */
+export async function waitForRuns(paperboy: PaperboyBrowser, count: number): Promise<void> {
+  await base.expect
+    .poll(async () => (await readTable(paperboy, 'runs')).filter((run) => run['endedAt'] !== undefined).length, {
+      timeout: 45_000,
+    })
+    .toBeGreaterThanOrEqual(count);
+}
+
+/** The ids of the notifications on the screen. */
+export function readNotices(paperboy: PaperboyBrowser): Promise<string[]> {
+  return paperboy.hub.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+}
+
+/** What stands on the toolbar button. */
+export function readBadge(paperboy: PaperboyBrowser): Promise<{ text: string; title: string }> {
+  return paperboy.hub.evaluate(async () => ({
+    text: await chrome.action.getBadgeText({}),
+    title: await chrome.action.getTitle({}),
+  }));
+}

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { createGeneratedStore } from '../feed/generated.ts';
+import { expect, openPopup, test } from './fixtures.ts';
+import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
+import { takeJumps, watchLayout } from './layout-shift.ts';
+import { makeDelivery, makePaper } from './papers.ts';
+import { holdDatabase } from './slow-database.ts';
+import { writeRows } from './write-rows.ts';
+
+/** The parts whose place must not depend on whether the database has answered. */
+const FRAME = ['.popup-header', 'h1', '.popup-main', '.popup-footer'];
+
+/** From where to where each part goes, from the top of the page. */
+function readFrame(page: Page) {
+  const parts = FRAME.map(async (selector) => {
+    const { y = Number.NaN, height = Number.NaN } = (await page.locator(selector).boundingBox()) ?? {};
+    return [selector, y, y + height];
+  });
+  return Promise.all(parts);
+}
+
+test.describe('of a thousand papers', () => {
+  test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 250 }) } });
+
+  test('only the rows in sight are drawn, from the first paper to the last', async ({ delivered, popup }) => {
+    const papers = await readEditionInOrder(delivered);
+    expect(papers.length).toBeGreaterThan(700);
+    const rows = popup.getByTestId('paper');
+    await expect(findRow(popup, papers[0]!.id)).toBeInViewport();
+    expect(await rows.count()).toBeLessThan(40);
+
+    const list = popup.locator('.paper-list');
+    // The height of rows is known only once they were drawn, so the end moves while one goes there.
+    await expect(async () => {
+      await list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      await expect(findRow(popup, papers.at(-1)!.id)).toBeInViewport({ ratio: 0.9, timeout: 200 });
+    }).toPass({ timeout: 20_000 });
+    expect(await rows.count()).toBeLessThan(40);
+    await expect(findRow(popup, papers[0]!.id)).toHaveCount(0);
+  });
+
+  test('the place in the middle is found again', async ({ delivered, popup }) => {
+    const list = popup.locator('.paper-list');
+    await list.hover();
+    await popup.mouse.wheel(0, 20_000);
+    await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(15_000);
+    const shown = await readShownIds(popup);
+    const middle = findRow(popup, shown[Math.floor(shown.length / 2)]!);
+    await expect(middle).toBeInViewport();
+    await popup.close();
+    const again = await openPopup(delivered);
+    await expect(findRow(again, shown[Math.floor(shown.length / 2)]!)).toBeInViewport();
+  });
+});
+
+test.describe('nothing jumps', () => {
+  test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+
+  test('when the papers arrive later than the page', async ({ delivered }) => {
+    const papers = await readEditionInOrder(delivered);
+    // A second edition, so that the buttons for the editions are there.
+    await writeRows(delivered, 'papers', [makePaper('2026-01-05', 1)]);
+    await writeRows(delivered, 'deliveries', [makeDelivery('2026-01-05', 1)]);
+    const release = await holdDatabase(delivered);
+    await delivered.context.addInitScript(watchLayout);
+    const popup = await openPopup(delivered);
+    const before = await readFrame(popup);
+    // What came before is the window, which was given the popup's size after it was opened.
+    await takeJumps(popup);
+    await expect(popup.getByTestId('paper')).toHaveCount(0);
+    await release();
+    await findRow(popup, papers[0]!.id).waitFor();
+    expect(await readFrame(popup)).toEqual(before);
+    expect(await takeJumps(popup)).toEqual([]);
+  });
+
+  test('when papers are starred, read, opened and hidden', async ({ delivered }) => {
+    await delivered.context.addInitScript(watchLayout);
+    const popup = await openPopup(delivered);
+    const [first, second] = await readEditionInOrder(delivered);
+    await findRow(popup, first!.id).waitFor();
+    const before = await readFrame(popup);
+    await findRow(popup, second!.id).getByTestId('star').click();
+    await findRow(popup, second!.id).getByTestId('paper-title').click();
+    await expect(popup.getByTestId('abstract')).toBeVisible();
+    await findRow(popup, second!.id).getByTestId('hide').click();
+    await expect(popup.getByTestId('undo')).toBeVisible();
+    expect(await readFrame(popup)).toEqual(before);
+    await popup.getByRole('button', { name: /Starred 1/ }).click();
+    await expect(popup.getByRole('heading', { name: 'Starred' })).toBeVisible();
+    expect(await readFrame(popup)).toEqual(before);
+  });
+});

@@ -1,0 +1,190 @@
+import type { Locator } from '@playwright/test';
+import type { StoredPaper } from '../../lib/store/rows.ts';
+import { createGeneratedStore } from '../feed/generated.ts';
+import { expect, openPopup, readBadge, test } from './fixtures.ts';
+import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
+import { makeDelivery, makePaper } from './papers.ts';
+import { writeRows } from './write-rows.ts';
+
+test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+
+test('the edition stands newest list first and best first, each list under its day', async ({ delivered, popup }) => {
+  const papers = await readEditionInOrder(delivered);
+  expect(await readShownIds(popup)).toEqual(papers.map((paper) => paper.id));
+  await expect(popup.getByRole('heading', { name: /^List of / })).toHaveCount(
+    new Set(papers.map((paper) => paper.listedOn)).size,
+  );
+  await expect(popup.getByText(`${papers.length} papers · ${papers.length} unread`)).toBeVisible();
+  await expect(popup.getByTestId('status')).toHaveText(/^Updated /);
+});
+
+test('a row says votes, title, authors, organisation and code', async ({ delivered }) => {
+  const paper = makePaper('2026-01-05', 1, {
+    title: 'Towers that learn to lean',
+    upvotes: 1234,
+    authors: ['Ada Example', 'Ben Example', 'Cy Example', 'Di Example'],
+    organization: 'Institute of Examples',
+    codeUrl: 'https://code.example/towers',
+    codeStars: 5600,
+  });
+  await writeRows(delivered, 'papers', [paper]);
+  await writeRows(delivered, 'deliveries', [makeDelivery('2026-01-05', 1)]);
+  const popup = await openPopup(delivered, '?edition=2026-01-05');
+  const row = findRow(popup, paper.id);
+  await expect(row).toContainText('1,234 upvotes');
+  await expect(row.getByRole('heading', { name: 'Towers that learn to lean' })).toBeVisible();
+  await expect(row).toContainText('Ada Example, Ben Example +2 · Institute of Examples');
+  await expect(row).toContainText(/code ★ 5\.6K/i);
+});
+
+test('a paper opens in place, which makes it read, and closes again', async ({ delivered, popup }) => {
+  const [first, second] = await readEditionInOrder(delivered);
+  const row = findRow(popup, first!.id);
+  const title = row.getByTestId('paper-title');
+  await title.click();
+  await expect(title).toHaveAttribute('aria-expanded', 'true');
+  await expect(row.getByTestId('abstract')).toHaveText(first!.abstract);
+  await expectMarks(delivered, first!.id, ['readAt']);
+  await expect(row.getByTestId('read')).toHaveAttribute('aria-pressed', 'true');
+
+  // One is open at a time.
+  await findRow(popup, second!.id).getByTestId('paper-title').click();
+  await expect(popup.getByTestId('abstract')).toHaveText([second!.abstract]);
+  await findRow(popup, second!.id).getByTestId('paper-title').click();
+  await expect(popup.getByTestId('abstract')).toHaveCount(0);
+});
+
+test('an open paper shows its summary and every link, with the address on hover and on focus', async ({
+  delivered,
+}) => {
+  const paper = makePaper('2026-01-05', 1, {
+    summary: 'Leaning, in a sentence.',
+    codeUrl: 'https://code.example/towers',
+    projectUrl: 'http://towers.example/',
+  });
+  await writeRows(delivered, 'papers', [paper]);
+  await writeRows(delivered, 'deliveries', [makeDelivery('2026-01-05', 1)]);
+  const popup = await openPopup(delivered, '?edition=2026-01-05');
+  await popup.getByTestId('paper-title').click();
+  await expect(popup.getByText('Leaning, in a sentence.')).toBeVisible();
+
+  const links = popup.getByTestId('paper').getByRole('link');
+  const addresses = [
+    `https://arxiv.org/abs/${paper.id}`,
+    `https://arxiv.org/pdf/${paper.id}`,
+    'https://code.example/towers',
+    'http://towers.example/',
+    `https://huggingface.co/papers/${paper.id}`,
+  ];
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(addresses);
+  await expect(links).toHaveText(['Abstract', 'PDF', 'Code', 'Project (http)', 'Hugging Face']);
+  for (const [i, address] of addresses.entries()) {
+    const shown = popup.getByRole('contentinfo').getByText(address, { exact: true });
+    await links.nth(i).hover();
+    await expect(shown).toBeVisible();
+    await popup.getByTestId('edition-date').hover();
+    await expect(shown).toBeHidden();
+    await links.nth(i).focus();
+    await expect(shown).toBeVisible();
+  }
+});
+
+test('with Ctrl or the middle button a link opens behind the popup, and triage goes on', async ({
+  delivered,
+  popup,
+}) => {
+  const [first, second] = await readEditionInOrder(delivered);
+  const clicks: [StoredPaper, Parameters<Locator['click']>[0]][] = [
+    [first!, { modifiers: ['Control'] }],
+    [second!, { button: 'middle' }],
+  ];
+  await popup.bringToFront();
+  for (const [paper, click] of clicks) {
+    const row = findRow(popup, paper.id);
+    await row.getByTestId('paper-title').click();
+    await row.getByTestId('read').click();
+    await expectMarks(delivered, paper.id, []);
+    const opening = delivered.context.waitForEvent('page');
+    await row.getByRole('link', { name: 'Hugging Face' }).click(click);
+    const page = await opening;
+    await expect(page).toHaveTitle(`Paper page - ${paper.id}`);
+    expect(await popup.evaluate(async () => (await chrome.tabs.getCurrent())?.active)).toBe(true);
+    await expectMarks(delivered, paper.id, ['readAt']);
+  }
+  // A plain click goes along to the page.
+  const opening = delivered.context.waitForEvent('page');
+  await findRow(popup, second!.id).getByRole('link', { name: 'Hugging Face' }).click();
+  await opening;
+  await expect.poll(() => popup.evaluate(async () => (await chrome.tabs.getCurrent())?.active)).toBe(false);
+});
+
+test('a star is one click, and is in the database', async ({ delivered, popup }) => {
+  const [paper] = await readEditionInOrder(delivered);
+  const star = findRow(popup, paper!.id).getByTestId('star');
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await expectMarks(delivered, paper!.id, ['starredAt']);
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'false');
+  await expectMarks(delivered, paper!.id, []);
+});
+
+test('starred papers have a list of their own, the newest star first', async ({ delivered, popup }) => {
+  const papers = await readEditionInOrder(delivered);
+  const chosen: StoredPaper[] = [papers[2]!, papers[0]!, papers[4]!];
+  for (const paper of chosen) {
+    await findRow(popup, paper.id).getByTestId('star').click();
+    await expectMarks(delivered, paper.id, ['starredAt']);
+  }
+  await popup.getByRole('button', { name: 'Starred 3' }).click();
+  await expect(popup.getByTestId('edition-date')).toHaveText('Starred');
+  await expect(popup.getByTestId('paper')).toHaveCount(3);
+  expect(await readShownIds(popup)).toEqual(chosen.map((paper) => paper.id).toReversed());
+});
+
+test('a hidden paper leaves the list, and undo brings it back', async ({ delivered, popup }) => {
+  const papers = await readEditionInOrder(delivered);
+  const row = findRow(popup, papers[1]!.id);
+  await row.hover();
+  await row.getByTestId('hide').click();
+  await expect(row).toHaveCount(0);
+  await expectMarks(delivered, papers[1]!.id, ['hiddenAt']);
+  await expect(popup.getByText(`${papers.length - 1} papers · ${papers.length - 1} unread`)).toBeVisible();
+  await expect(popup.getByText(`Hidden: ${papers[1]!.title}`)).toBeVisible();
+  await popup.getByTestId('undo').click();
+  await expect(row).toBeVisible();
+  await expectMarks(delivered, papers[1]!.id, []);
+  await expect(popup.getByTestId('undo')).toHaveCount(0);
+  expect(await readShownIds(popup)).toEqual(papers.map((paper) => paper.id));
+});
+
+test('hidden papers can be looked at, and shown again one by one', async ({ delivered, popup }) => {
+  const [first, second] = await readEditionInOrder(delivered);
+  for (const paper of [first!, second!]) {
+    await findRow(popup, paper.id).hover();
+    await findRow(popup, paper.id).getByTestId('hide').click();
+    await expectMarks(delivered, paper.id, ['hiddenAt']);
+  }
+  await popup.getByRole('button', { name: 'Hidden 2' }).click();
+  await expect(popup.getByTestId('paper')).toHaveCount(2);
+  await findRow(popup, second!.id).getByRole('button', { name: 'Show again' }).click();
+  await expect(popup.getByTestId('paper')).toHaveCount(1);
+  await expectMarks(delivered, second!.id, []);
+  await popup.getByRole('button', { name: /^All \d/ }).click();
+  await expect(findRow(popup, second!.id)).toBeVisible();
+  await expect(findRow(popup, first!.id)).toHaveCount(0);
+});
+
+test('the badge follows what is read and hidden in the popup', async ({ delivered, popup }) => {
+  const papers = await readEditionInOrder(delivered);
+  const expectUnread = (count: number) =>
+    expect.poll(() => readBadge(delivered)).toEqual({ text: String(count), title: `Paperboy: ${count} unread papers` });
+  await expectUnread(papers.length);
+  await findRow(popup, papers[0]!.id).getByTestId('paper-title').click();
+  await expectUnread(papers.length - 1);
+  await findRow(popup, papers[1]!.id).hover();
+  await findRow(popup, papers[1]!.id).getByTestId('hide').click();
+  await expectUnread(papers.length - 2);
+  await findRow(popup, papers[0]!.id).getByTestId('read').click();
+  await expectUnread(papers.length - 1);
+});

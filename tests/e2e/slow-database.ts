@@ -1,0 +1,33 @@
+import type { PaperboyBrowser } from '../browser/launch.ts';
+
+/**
+ * Lets everybody wait for the database, as on a slow disk: one transaction that does not end holds all tables.
+ * Returns how to end it.
+ */
+export async function holdDatabase({ hub }: PaperboyBrowser): Promise<() => Promise<void>> {
+  await hub.evaluate(startHolding);
+  return () => hub.evaluate(stopHolding);
+}
+
+interface Holder {
+  isHolding?: boolean;
+}
+
+/** Runs in the browser. A transaction lives as long as the next request is made from the last one's answer. */
+async function startHolding(): Promise<void> {
+  const scope = globalThis as Holder;
+  scope.isHolding = true;
+  const opening = indexedDB.open('paperboy');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const transaction = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
+  transaction.addEventListener('complete', () => opening.result.close());
+  const goOn = (): void => {
+    if (scope.isHolding) transaction.objectStore('runs').count().addEventListener('success', goOn);
+  };
+  goOn();
+}
+
+/** Runs in the browser. */
+function stopHolding(): void {
+  (globalThis as Holder).isHolding = false;
+}

@@ -1,0 +1,22 @@
+import type { PaperboyBrowser } from '../browser/launch.ts';
+
+/** Puts rows into a table past the code under test. Pages notice at their next start. */
+export function writeRows(paperboy: PaperboyBrowser, table: string, rows: object[]): Promise<void> {
+  return paperboy.hub.evaluate(putAll, { table, rows });
+}
+
+/** Runs in the browser. */
+async function putAll({ table, rows }: { table: string; rows: object[] }): Promise<void> {
+  const opening = indexedDB.open('paperboy');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error));
+  });
+  const writing = database.transaction(table, 'readwrite');
+  for (const row of rows) writing.objectStore(table).put(row);
+  await new Promise<void>((resolve, reject) => {
+    writing.addEventListener('complete', () => resolve());
+    writing.addEventListener('abort', () => reject(writing.error));
+  });
+  database.close();
+}
