@@ -1,0 +1,39 @@
+/** One measured figure. */
+export interface Figure {
+  /** What was measured, against what. */
+  name: string;
+  value: number;
+  unit: '×' | 'kB';
+  /** The most that it may be; without one it is for information. */
+  goal?: number;
+  /** How it came about: the parts of a ratio, the number of repetitions. */
+  note: string;
+}
+
+/** Whether a figure keeps its goal. */
+export function isMet({ value, goal }: Figure): boolean {
+  return goal === undefined || value <= goal;
+}
+
+/** Figures as the lines of a table. */
+export function formatFigures(figures: Figure[]): string[] {
+  const rows = figures.map((figure) => [
+    figure.name,
+    formatValue(figure.value, figure.unit),
+    figure.goal === undefined ? '' : `≤ ${figure.goal} ${figure.unit}`,
+    figure.goal === undefined ? '' : isMet(figure) ? 'ok' : 'MISSED',
+    figure.note,
+  ]);
+  const table = [['figure', 'value', 'goal', '', ''], ...rows];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function formatValue(value: number, unit: Figure['unit']): string {
+  return `${unit === '×' ? value.toFixed(2) : value.toFixed(1)} ${unit}`;
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatFigures, isMet, type Figure } from './figure.ts';
+import { measurePopup } from './popup.ts';
+import { measureSize } from './size.ts';
+import { measureStore } from './store.ts';
+
+/** `npm run bench`: figures that say the same on every machine, each with its goal. `-- NAME` measures one suite, `-- --json` prints JSON. */
+const suites: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  store: measureStore,
+  popup: measurePopup,
+  size: measureSize,
+};
+
+/** The release build and its zip are what is measured. Their report goes where JSON is not in its way. */
+function buildRelease(): void {
+  const { status } = spawnSync('wxt', ['zip'], { cwd: resolve(import.meta.dirname, '../..'), stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The release build failed.');
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const names = positionals.length > 0 ? positionals : Object.keys(suites);
+const unknown = names.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) {
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+
+buildRelease();
+const figures: Figure[] = [];
+for (const name of names) figures.push(...((await suites[name]?.()) ?? []));
+
+const lines = values.json
+  ? [JSON.stringify(figures.map((figure) => ({ ...figure, isMet: isMet(figure) })))]
+  : formatFigures(figures);
+console.log(lines.join('\n'));
+process.exitCode = figures.every(isMet) ? 0 : 1;
