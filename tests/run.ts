@@ -50,7 +50,9 @@ function runUnit(): Count {
 function runE2e(): Count {
   rmSync(e2eReport, { force: true });
   const isGood = run('playwright', 'test');
-  const report = readReport(e2eReport) as { stats?: { expected: number; unexpected: number; flaky: number } } | undefined;
+  const report = readReport(e2eReport) as
+    | { stats?: { expected: number; unexpected: number; flaky: number } }
+    | undefined;
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
   return settle(isGood, expected, unexpected + flaky);
 }
