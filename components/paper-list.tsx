@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Mark, StoredPaper } from '../lib/store/rows';
 import { PaperRow } from './paper-row';
@@ -29,23 +29,30 @@ export function PaperList(props: PaperListProps) {
   const isWindowed = props.items.length >= WINDOWED_FROM;
 
   const isRestored = useRef(props.scrollTop > 0);
+  const currentIndex = findPaper(props.items, props.currentId);
+  const isListed = currentIndex >= 0;
 
+  // Once, when the list appeared and has its height: afterwards the reader scrolls.
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = props.scrollTop;
-    // Only the place that was remembered when the list appeared: afterwards the reader scrolls.
   }, []);
 
-  useEffect(() => {
-    const index = findPaper(props.items, props.currentId);
+  // In the very step that draws the list, never a moment later: a late focus would call a paper current that no longer
+  // is, whose successor takes the focus back, and so on without end.
+  useLayoutEffect(() => {
     // A remembered place stays, also where the reader had scrolled away from the current paper.
     const isPlaced = isRestored.current;
     isRestored.current = false;
-    if (index < 0 || isPlaced) return;
-    if (isWindowed) virtualizer.current?.scrollToIndex(index, { align: 'nearest' });
-    else findRow(scroller.current, props.currentId)?.scrollIntoView({ block: 'nearest' });
-  }, [props.currentId]);
+    if (!isListed) return;
+    const row = findRow(scroller.current, props.currentId);
+    // What has the focus inside is left where it is: to scroll under a pressed button would take the click from it.
+    if (row?.contains(document.activeElement)) return;
+    findTitle(row)?.focus({ preventScroll: true });
+    if (isPlaced) return;
+    if (isWindowed) virtualizer.current?.scrollToIndex(currentIndex, { align: 'nearest' });
+    else row?.scrollIntoView({ block: 'nearest' });
+  }, [props.currentId, isListed]);
 
-  const currentIndex = findPaper(props.items, props.currentId);
   const rows = props.items.map((item) => renderItem(item, props));
   return (
     <div
@@ -55,7 +62,7 @@ export function PaperList(props: PaperListProps) {
       onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
     >
       {isWindowed ? (
-        <Virtualizer ref={virtualizer} as="ul" item="li" keepMounted={currentIndex < 0 ? [] : [currentIndex]}>
+        <Virtualizer ref={virtualizer} as="ul" item="li" keepMounted={isListed ? [currentIndex] : []}>
           {rows}
         </Virtualizer>
       ) : (
@@ -84,7 +91,6 @@ function renderItem(item: ListItem, props: PaperListProps) {
       paper={paper}
       mark={props.marks.get(paper.id)}
       isOpen={props.openId === paper.id}
-      isCurrent={props.currentId === paper.id}
       onToggle={() => props.onToggle(paper.id)}
       onFocus={() => props.onCurrent(paper.id)}
     />
@@ -97,4 +103,8 @@ function findPaper(items: ListItem[], paperId: string | undefined): number {
 
 function findRow(list: HTMLElement | null, paperId: string | undefined): Element | null {
   return list?.querySelector(`[data-paper-id="${CSS.escape(paperId ?? '')}"]`) ?? null;
+}
+
+function findTitle(row: Element | null): HTMLElement | null {
+  return row?.querySelector<HTMLElement>('.paper-title') ?? null;
 }

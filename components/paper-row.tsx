@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Mark, StoredPaper } from '../lib/store/rows';
 import { formatCompact, formatCount } from './format';
 import { hidePaper, toggleMark, unhidePaper } from './marking';
@@ -9,21 +8,12 @@ interface PaperRowProps {
   paper: StoredPaper;
   mark: Mark | undefined;
   isOpen: boolean;
-  /** The keyboard is on this row: it takes the focus when it appears. */
-  isCurrent: boolean;
   onToggle: () => void;
   onFocus: () => void;
 }
 
 /** One paper of a list: what it is about at a glance, the buttons that sort it, and its abstract when it is open. */
-export function PaperRow({ paper, mark, isOpen, isCurrent, onToggle, onFocus }: PaperRowProps) {
-  const title = useRef<HTMLButtonElement>(null);
-  // Focus stays with the paper when the list changes around it; what already has the focus inside is left alone.
-  useEffect(() => {
-    const row = title.current?.closest('.paper');
-    if (isCurrent && !row?.contains(document.activeElement)) title.current?.focus({ preventScroll: true });
-  }, [isCurrent]);
-
+export function PaperRow({ paper, mark, isOpen, onToggle, onFocus }: PaperRowProps) {
   const detailsId = `details-${paper.id}`;
   const isRead = mark?.readAt !== undefined;
   return (
@@ -40,7 +30,6 @@ export function PaperRow({ paper, mark, isOpen, isCurrent, onToggle, onFocus }: 
       <div class="paper-head">
         <h3>
           <button
-            ref={title}
             type="button"
             data-testid="paper-title"
             class="paper-title"

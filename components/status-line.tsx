@@ -28,7 +28,7 @@ export function StatusLine({ runs }: { runs: Run[] | undefined }) {
       <p data-testid="status" role="status">
         {isRunning ? describeProgress(last) : describeOutcome(runs)}
       </p>
-      {!isRunning && runs !== undefined && <Remedy failure={failure} />}
+      {runs !== undefined && <Remedy failure={failure} isRunning={isRunning} />}
     </div>
   );
 }
@@ -47,7 +47,8 @@ function describeOutcome(runs: Run[] | undefined): string {
   return updatedAt === undefined ? words : `${words} Last updated ${formatMoment(updatedAt)}.`;
 }
 
-function Remedy({ failure }: { failure: Failure | undefined }) {
+/** Stays while a run goes on, so that whoever pressed it keeps the focus. */
+function Remedy({ failure, isRunning }: { failure: Failure | undefined; isRunning: boolean }) {
   if (failure?.kind === 'permission') {
     return (
       <button type="button" class="button is-main" onClick={() => void grantAccess()}>
@@ -61,7 +62,8 @@ function Remedy({ failure }: { failure: Failure | undefined }) {
       class={failure ? 'button' : 'icon-button'}
       aria-label={failure ? undefined : 'Deliver now'}
       title={failure ? undefined : 'Deliver now'}
-      onClick={() => void requestDelivery()}
+      aria-disabled={isRunning}
+      onClick={isRunning ? undefined : () => void requestDelivery()}
     >
       {failure ? 'Retry' : <span aria-hidden="true">↻</span>}
     </button>

@@ -33,6 +33,9 @@ const isStarredView = computed(() => place.value.view === 'starred');
 
 const starred = liveSignal(() => (isStarredView.value ? readStarred : async () => undefined));
 
+/** Names the list on show. One of its own for each view and edition: its place on the page is not the other's. */
+export const listKey = computed(() => `${place.value.view} ${isStarredView.value ? '' : loadedDate.value}`);
+
 /** How many papers are starred. */
 export const starredCount = liveSignal(() => countStarred);
 

@@ -2,6 +2,7 @@ import { lastHidden, unhidePaper } from '../../components/marking';
 import { shownAddress } from '../../components/paper-links';
 import { settings } from './content';
 import { isKeyHelpOpen } from './keys';
+import { goTo } from './place';
 
 /** The line at the foot: an undo, the address of the link one is on, or the keys. */
 export function Footer() {
@@ -15,7 +16,7 @@ export function Footer() {
               type="button"
               class="button"
               data-testid="undo"
-              onClick={() => unhidePaper(lastHidden.value?.paperId ?? '')}
+              onClick={() => undoHiding(lastHidden.value?.paperId)}
             >
               Undo
             </button>
@@ -25,6 +26,13 @@ export function Footer() {
       {!lastHidden.value && <Hint />}
     </footer>
   );
+}
+
+/** The focus goes back with the paper: the button that had it is gone. */
+function undoHiding(paperId: string | undefined): void {
+  if (paperId === undefined) return;
+  unhidePaper(paperId);
+  goTo({ currentId: paperId });
 }
 
 function Hint() {

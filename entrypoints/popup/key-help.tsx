@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isKeyHelpOpen, KEYS } from './keys';
 
 /** The keys, over the page. A native dialog: it keeps the focus inside and gives it back. */
 export function KeyHelp() {
   const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = isKeyHelpOpen.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);

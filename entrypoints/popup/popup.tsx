@@ -1,10 +1,10 @@
-import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { PaperList } from '../../components/paper-list';
 import { markRead } from '../../components/marking';
-import { content, loadedDate, settings } from './content';
+import { content, listKey, settings } from './content';
 import { Chips } from './chips';
 import { EmptyState } from './empty-state';
+import { followCurrent } from './follow-current';
 import { Footer } from './footer';
 import { Header } from './header';
 import { KeyHelp } from './key-help';
@@ -21,6 +21,7 @@ export function Popup() {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+  useEffect(followCurrent, []);
 
   return (
     <>
@@ -37,8 +38,6 @@ export function Popup() {
 }
 
 function Content() {
-  // A list of its own for each view and edition: its place on the page is not the other's.
-  const listKey = useComputed(() => `${place.value.view} ${place.value.view === 'starred' ? '' : loadedDate.value}`);
   const list = content.value;
   if (!list || list.items.length === 0) return <EmptyState />;
   const { openId, currentId, scrollTop } = place.value;

@@ -175,6 +175,7 @@ test('? shows the keys over the page, holds the focus, and gives it back', async
   await expect(dialog).toBeHidden();
   await expectFocus(popup, first!.id);
   await popup.keyboard.press('?');
+  await expect(dialog).toBeVisible();
   await popup.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expectFocus(popup, first!.id);
@@ -268,6 +269,7 @@ test.describe('in a list of a thousand papers', () => {
     await expectMarks(delivered, ids[59]!, ['hiddenAt', 'starredAt']);
     await expectFocus(popup, ids[60]!);
     for (let i = 0; i < 20; i += 1) await popup.keyboard.press('k');
-    await expectFocus(popup, ids[40]!);
+    // One of the twenty-one above is hidden.
+    await expectFocus(popup, ids[39]!);
   });
 });
