@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { formatDay, formatPapers } from '../../components/format';
 import { StatusLine } from '../../components/status-line';
-import { counts, editions, loadedDate, runs, shownDate } from './content';
+import { counts, editions, loadedDate, runs, shownDate, starredCount } from './content';
 import { goTo, place } from './place';
 
 /** The day, how much it brought, when it was updated, and the way to the days before and after. */
@@ -32,6 +32,7 @@ function StarredHeading() {
   return (
     <div class="popup-edition">
       <h1 data-testid="edition-date">Starred</h1>
+      <p class="popup-counts">{starredCount.value !== undefined && formatPapers(starredCount.value)}</p>
     </div>
   );
 }
@@ -41,12 +42,10 @@ function EditionHeading() {
   return (
     <div class="popup-edition">
       <h1 data-testid="edition-date">{describeEdition(date)}</h1>
-      {counts.value && (
-        <p class="popup-counts" role="status">
-          {formatPapers(counts.value.shown)} · {counts.value.unread} unread
-        </p>
-      )}
       <EditionSteps />
+      <p class="popup-counts" role="status">
+        {counts.value && `${formatPapers(counts.value.shown)} · ${counts.value.unread} unread`}
+      </p>
     </div>
   );
 }

@@ -1,18 +1,25 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Delivery, ListRecord, Mark, Run, StoredPaper } from './rows';
+import type { Topic } from '../topics/topic';
+import type { Delivery, Job, ListRecord, Mark, MatchDay, Run, StoredPaper } from './rows';
+import type { BlockRow, FactsRow, SegmentRow } from './search-rows';
 
 /**
  * The one database. Nothing outside this folder opens it.
- * `papers` and `lists` can be fetched again; `marks` and `topics` are the user's own and cannot:
- * code that stores a list never has them in its transaction.
+ * `papers` and `lists` can be fetched again, and what is computed from them (`matches`, `segments`, `blocks`, `facts`)
+ * made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
  */
 export type PaperboyDatabase = Dexie & {
   papers: EntityTable<StoredPaper, 'id'>;
   marks: EntityTable<Mark, 'paperId'>;
-  topics: EntityTable<{ id: string }, 'id'>;
+  topics: EntityTable<Topic, 'id'>;
   lists: Table<ListRecord, [source: string, day: string]>;
   deliveries: EntityTable<Delivery, 'date'>;
   runs: EntityTable<Run, 'id'>;
+  matches: EntityTable<MatchDay, 'day'>;
+  segments: EntityTable<SegmentRow, 'id'>;
+  blocks: Table<BlockRow, [segmentId: number, part: number]>;
+  facts: EntityTable<FactsRow, 'month'>;
+  jobs: EntityTable<Job, 'name'>;
 };
 
 function openDatabase(): PaperboyDatabase {
@@ -24,6 +31,14 @@ function openDatabase(): PaperboyDatabase {
     lists: '[source+day], day',
     deliveries: 'date',
     runs: '++id',
+  });
+  database.version(2).stores({
+    topics: 'id, order',
+    matches: 'day',
+    segments: '++id',
+    blocks: '[segmentId+part]',
+    facts: 'month',
+    jobs: 'name',
   });
   return database;
 }

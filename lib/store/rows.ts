@@ -97,3 +97,27 @@ export interface Run {
   edition?: string;
   failure?: Failure;
 }
+
+/** The edition of papers that the history brought: delivered to nobody, never announced, found by search and topics. */
+export const ARCHIVE = 'archive';
+
+/** Which papers of one list day belong to which topic. */
+export interface MatchDay {
+  /** UTC day, `YYYY-MM-DD`: the papers are those with this `listedOn`. */
+  day: string;
+  /** By the topic's id. An answer to another filter than the topic's present one is out of date. */
+  answers: Record<string, { filter: string; paperIds: string[] }>;
+}
+
+/** Work that outlives the worker. */
+export interface Job {
+  name: 'history';
+  state: 'running' | 'paused' | 'done';
+  startedAt: number;
+  /** Requests made so far. */
+  requestCount: number;
+  addedCount: number;
+  /** Not before this moment, epoch milliseconds. */
+  retryAt?: number;
+  failure?: Failure;
+}

@@ -1,0 +1,68 @@
+import { stemWord } from './stem';
+
+/** A word of a text, in the form that words are compared in, and where it stands. */
+export interface Word {
+  /** Lower case, without accents. */
+  text: string;
+  /** Where it begins in the text as it was given, in UTF-16 units. */
+  start: number;
+  /** Where it ends, exclusive. */
+  end: number;
+  /** Its number in the text. A compound's joined form (`pretraining` for `pre-training`) stands at its second part. */
+  position: number;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
+const HYPHENS = new Set(['-', '\u2010', '\u2011']);
+/** Letters that no accent can be taken from, as people type them. */
+const LETTERS: Record<string, string> = { ß: 'ss', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd' };
+
+/**
+ * The words of a text, in order. Hyphens part words, so that `text-to-image` is "text to image"; a compound of two
+ * parts is found in one as well: `pre-training` yields `pre`, `training` and `pretraining`.
+ */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  let before: Word | undefined;
+  let isSecond = false;
+  let position = 0;
+  for (const match of text.matchAll(WORD)) {
+    const word = { text: normalizeWord(match[0]), start: match.index, end: match.index + match[0].length, position };
+    position += 1;
+    words.push(word);
+    const isJoined = before !== undefined && isHyphen(text, before.end, word.start);
+    const goesOn = isHyphen(text, word.end, word.end + 1) && /[\p{L}\p{N}]/u.test(text[word.end + 1] ?? '');
+    if (before && isJoined && !isSecond && !goesOn) {
+      words.push({ ...word, text: before.text + word.text, start: before.start });
+    }
+    isSecond = isJoined;
+    before = word;
+  }
+  return words;
+}
+
+/** Whether exactly one hyphen stands between two places of a text. */
+function isHyphen(text: string, start: number, end: number): boolean {
+  return end - start === 1 && HYPHENS.has(text[start] ?? '');
+}
+
+/** One word in the form that words are compared in: lower case, without accents and possessive `'s`. */
+function normalizeWord(word: string): string {
+  const bare = word.replace(/['’]s$/u, '');
+  // Nearly every word is plain: nothing to take from it.
+  if (/^[\dA-Za-z]+$/.test(bare)) return bare.toLowerCase();
+  return bare
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßøđłæœıþð]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+/**
+ * The rule that everything follows, topics, search and marking: a word of a text answers a word that was asked for
+ * when it begins with it, or when both are forms of one word. Inside a phrase the beginning alone is not enough:
+ * only the last word of a phrase may still be unfinished.
+ */
+export function answersWord(word: string, asked: string, isInner = false): boolean {
+  return (isInner ? word === asked : word.startsWith(asked)) || stemWord(word) === stemWord(asked);
+}
