@@ -102,6 +102,7 @@ test('with Ctrl or the middle button a link opens behind the popup, and triage g
   for (const [paper, click] of clicks) {
     const row = findRow(popup, paper.id);
     await row.getByTestId('paper-title').click();
+    await expect(row.getByTestId('read')).toHaveAttribute('aria-pressed', 'true');
     await row.getByTestId('read').click();
     await expectMarks(delivered, paper.id, []);
     const opening = delivered.context.waitForEvent('page');
