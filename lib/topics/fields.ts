@@ -6,6 +6,11 @@ export const TEXT_FIELDS = ['title', 'abstract', 'author', 'org', 'keyword'] as 
 /** One of a paper's texts, by the name that filters use: `title:diffusion`. */
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+/** Whether it is the name of a text field. */
+export function isTextField(name: string): name is TextField {
+  return (TEXT_FIELDS as readonly string[]).includes(name);
+}
+
 /** Where a topic looks for a word without a field. Not among authors: the topic `gan` is not about Mr Gang. */
 export const TOPIC_FIELDS: readonly TextField[] = ['title', 'abstract', 'org', 'keyword'];
 

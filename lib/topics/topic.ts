@@ -2,7 +2,7 @@
 export const TOPIC_COLOURS = ['rust', 'amber', 'olive', 'teal', 'blue', 'violet', 'rose', 'slate'] as const;
 
 /** The name of a topic's colour. */
-export type TopicColour = (typeof TOPIC_COLOURS)[number];
+type TopicColour = (typeof TOPIC_COLOURS)[number];
 
 /** A named, saved filter of the user's. */
 export interface Topic {
