@@ -1,12 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { BatchRow, FactsRow, HitsRow, PostingsRow } from '../search/rows';
 import type { Topic } from '../topics/topic';
-import type { Delivery, Job, ListRecord, Mark, MatchDay, Run, StoredPaper } from './rows';
-import type { BlockRow, FactsRow, SegmentRow } from './search-rows';
+import type { Delivery, Job, ListRecord, Mark, Matches, Run, StoredPaper } from './rows';
 
 /**
  * The one database. Nothing outside this folder opens it.
- * `papers` and `lists` can be fetched again, and what is computed from them (`matches`, `segments`, `blocks`, `facts`)
- * made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
+ * `papers` and `lists` can be fetched again, and what is computed from them (`facts`, `postings`, `hits`, `batches`,
+ * `matches`) made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
  */
 export type PaperboyDatabase = Dexie & {
   papers: EntityTable<StoredPaper, 'id'>;
@@ -15,10 +15,11 @@ export type PaperboyDatabase = Dexie & {
   lists: Table<ListRecord, [source: string, day: string]>;
   deliveries: EntityTable<Delivery, 'date'>;
   runs: EntityTable<Run, 'id'>;
-  matches: EntityTable<MatchDay, 'day'>;
-  segments: EntityTable<SegmentRow, 'id'>;
-  blocks: Table<BlockRow, [segmentId: number, part: number]>;
-  facts: EntityTable<FactsRow, 'month'>;
+  facts: EntityTable<FactsRow, 'chunk'>;
+  postings: Table<PostingsRow, [bucket: string, batch: number]>;
+  hits: Table<HitsRow, [bucket: string, batch: number]>;
+  batches: EntityTable<BatchRow, 'first'>;
+  matches: EntityTable<Matches, 'topicId'>;
   jobs: EntityTable<Job, 'name'>;
 };
 
@@ -32,12 +33,15 @@ function openDatabase(): PaperboyDatabase {
     deliveries: 'date',
     runs: '++id',
   });
+  // Papers that version 1 stored are not in the index yet: the worker notices and adds them.
   database.version(2).stores({
+    marks: 'paperId, starredAt, readAt',
     topics: 'id, order',
-    matches: 'day',
-    segments: '++id',
-    blocks: '[segmentId+part]',
-    facts: 'month',
+    facts: 'chunk',
+    postings: '[bucket+batch]',
+    hits: '[bucket+batch]',
+    batches: 'first',
+    matches: 'topicId',
     jobs: 'name',
   });
   return database;

@@ -1,5 +1,5 @@
 import { db } from './db';
-import { WAITING, type Delivery, type NoticeState } from './rows';
+import { WAITING, type Delivery, type NoticeState, type StoredPaper } from './rows';
 
 /** What a delivery is claimed with. */
 export interface Claim {
@@ -38,6 +38,11 @@ export function claimDelivery(claim: Claim): Promise<number> {
     await db.deliveries.put(delivery);
     return count;
   });
+}
+
+/** The papers that wait for a delivery. */
+export function readWaiting(): Promise<StoredPaper[]> {
+  return db.papers.where('edition').equals(WAITING).toArray();
 }
 
 /** The delivery of a local date, if it was made. */

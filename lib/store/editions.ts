@@ -1,11 +1,14 @@
 import { db } from './db';
 import { readMarks } from './marks';
+import { readTopicsOf } from './matches';
 import type { Delivery, Mark, StoredPaper } from './rows';
 
 /** Papers in the order they are shown, with what the user did to them. */
 export interface MarkedPapers {
   papers: StoredPaper[];
   marks: Map<string, Mark>;
+  /** The topics that each paper belongs to; papers of none are not in it. */
+  topicIds: Map<string, string[]>;
 }
 
 /** The editions that brought something, newest first. */
@@ -18,16 +21,19 @@ export async function readEditions(): Promise<Delivery[]> {
 export async function readEdition(date: string): Promise<MarkedPapers> {
   const papers = await db.papers.where('edition').equals(date).toArray();
   papers.sort((a, b) => compareText(b.listedOn, a.listedOn) || b.upvotes - a.upvotes || compareText(a.id, b.id));
-  return { papers, marks: await readMarks(papers.map((paper) => paper.id)) };
+  const [marks, topicIds] = await Promise.all([readMarks(papers.map((paper) => paper.id)), readTopicsOf(papers)]);
+  return { papers, marks, topicIds };
 }
 
 /** Everything starred, the newest star first. A star whose paper is not stored is left out, not lost. */
 export async function readStarred(): Promise<MarkedPapers> {
   const marks = await db.marks.where('starredAt').above(0).reverse().toArray();
-  const papers = await db.papers.bulkGet(marks.map((mark) => mark.paperId));
+  const stored = await db.papers.bulkGet(marks.map((mark) => mark.paperId));
+  const papers = stored.filter((paper) => paper !== undefined);
   return {
-    papers: papers.filter((paper) => paper !== undefined),
+    papers,
     marks: new Map(marks.map((mark) => [mark.paperId, mark])),
+    topicIds: await readTopicsOf(papers),
   };
 }
 

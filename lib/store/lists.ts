@@ -1,6 +1,9 @@
 import type { Paper } from '../paper/paper';
 import { db } from './db';
+import { INDEX_TABLES, indexPapers } from './indexing';
+import { matchPapers } from './matches';
 import { WAITING, type StoredPaper } from './rows';
+import { readTopics } from './topics';
 
 /** What a source answered for one day. */
 export interface FetchedList {
@@ -15,22 +18,28 @@ export interface FetchedList {
 
 /**
  * Stores one list and answers, once and for all, which of its papers were never seen: those are returned, waiting for
- * a delivery. Known papers get newer votes and late fields. One transaction, which does not reach the user's tables.
+ * a delivery. Known papers get newer votes and late fields. One transaction, in which all become findable and are
+ * matched with the topics. It does not reach the user's tables.
  */
-export function saveList(list: FetchedList): Promise<StoredPaper[]> {
+export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
   const papers = [...new Map(list.papers.map((paper) => [paper.id, paper])).values()];
   const ids = papers.map((paper) => paper.id);
-  return db.transaction('rw', db.papers, db.lists, async () => {
+  const topics = await readTopics();
+  return db.transaction('rw', [db.papers, db.lists, db.matches, ...INDEX_TABLES], async () => {
     const known = await db.papers.bulkGet(ids);
-    const rows = papers.map((paper, i) => mergePaper(known[i], paper, list.fetchedAt));
-    await db.papers.bulkPut(rows);
-    await db.lists.put({
-      source: list.source,
-      day: list.day,
-      fetchedAt: list.fetchedAt,
-      paperIds: ids,
-      droppedCount: list.droppedCount,
-    });
+    const merged = papers.map((paper, i) => ({ row: mergePaper(known[i], paper, list.fetchedAt), known: known[i] }));
+    const rows = await indexPapers(merged);
+    await Promise.all([
+      db.papers.bulkPut(rows),
+      matchPapers(rows, topics),
+      db.lists.put({
+        source: list.source,
+        day: list.day,
+        fetchedAt: list.fetchedAt,
+        paperIds: ids,
+        droppedCount: list.droppedCount,
+      }),
+    ]);
     return rows.filter((_, i) => known[i] === undefined);
   });
 }

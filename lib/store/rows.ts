@@ -12,6 +12,8 @@ export interface StoredPaper extends Paper {
   edition: string;
   /** Votes over time, oldest first, one entry a fetch: the speed of rise comes from these. */
   votes: VoteCount[];
+  /** What the search index calls it. Absent while it is not indexed; another one when its text has changed. */
+  number?: number;
 }
 
 /** What the user did to a paper. Moments are epoch milliseconds; absent means "no". */
@@ -101,12 +103,13 @@ export interface Run {
 /** The edition of papers that the history brought: delivered to nobody, never announced, found by search and topics. */
 export const ARCHIVE = 'archive';
 
-/** Which papers of one list day belong to which topic. */
-export interface MatchDay {
-  /** UTC day, `YYYY-MM-DD`: the papers are those with this `listedOn`. */
-  day: string;
-  /** By the topic's id. An answer to another filter than the topic's present one is out of date. */
-  answers: Record<string, { filter: string; paperIds: string[] }>;
+/** Which papers belong to a topic, as of its filter. */
+export interface Matches {
+  topicId: string;
+  /** What was asked. An answer to another filter than the topic's present one is out of date. */
+  filter: string;
+  /** One bit a paper, by its number; those beyond the end are not in it. */
+  bits: Uint8Array<ArrayBuffer>;
 }
 
 /** Work that outlives the worker. */

@@ -1,0 +1,53 @@
+import type { Paper } from '../paper/paper';
+import { readTexts, TEXT_FIELDS, type TextField } from '../topics/fields';
+import { stemWord } from '../topics/stem';
+import { readWords } from '../topics/words';
+
+/** A bucket holds the terms that begin alike, so that whatever begins like a word is in one bucket. */
+const BUCKET_LENGTH = 2;
+
+/** Positions have 13 bits; the words of a text beyond them are found, but not as part of a phrase. */
+const MAX_POSITION = 8191;
+
+/** The bucket of the terms that begin as this word does. */
+export function findBucket(word: string): string {
+  return word.slice(0, BUCKET_LENGTH);
+}
+
+/**
+ * The buckets in which a term is to be found: by itself and, where the two differ (`dying`, `die`), by its stem, so
+ * that all forms of a word are together in one.
+ */
+export function listBuckets(term: string): string[] {
+  const own = findBucket(term);
+  const stemmed = findBucket(stemWord(term));
+  return own === stemmed ? [own] : [own, stemmed];
+}
+
+/** The bit of a field in a posting's mask. */
+export function maskOf(field: TextField): number {
+  return 1 << TEXT_FIELDS.indexOf(field);
+}
+
+/** Every term of a paper with its hits, ascending (see `HitsRow`). */
+export function readTerms(paper: Paper): Map<string, number[]> {
+  const terms = new Map<string, number[]>();
+  for (const [fieldNumber, field] of TEXT_FIELDS.entries()) {
+    let start = 0;
+    for (const text of readTexts(paper, field)) {
+      let last = -1;
+      for (const word of readWords(text)) {
+        last = word.position;
+        const position = Math.min(start + last, MAX_POSITION);
+        const hit = (position << 3) | fieldNumber;
+        const hits = terms.get(word.text);
+        if (hits) hits.push(hit);
+        else terms.set(word.text, [hit]);
+      }
+      // A place is left free between two texts, so that no phrase reaches across.
+      start += last + 2;
+    }
+  }
+  for (const hits of terms.values()) hits.sort((a, b) => a - b);
+  return terms;
+}

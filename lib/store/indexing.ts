@@ -1,0 +1,69 @@
+import { buildRows } from '../search/build';
+import { draftFacts, type Facts } from '../search/facts';
+import { FLAGS } from '../search/rows';
+import { db } from './db';
+import type { StoredPaper } from './rows';
+
+/** The tables that {@link indexPapers} reads and writes: a transaction that calls it holds them. */
+export const INDEX_TABLES = [db.facts, db.postings, db.hits, db.batches];
+
+/**
+ * Makes papers findable, in the transaction that stores them, so that the index always equals what is stored. Returns
+ * the rows as they are to be stored, each with its number: a paper whose words changed gets a new one.
+ */
+export async function indexPapers(
+  papers: { row: StoredPaper; known: StoredPaper | undefined }[],
+): Promise<StoredPaper[]> {
+  const draft = draftFacts(await db.facts.toArray());
+  const { facts } = draft;
+  let next = facts.size;
+  const added: { number: number; paper: StoredPaper }[] = [];
+  const rows = papers.map(({ row, known }) => {
+    const number = isIndexed(known, facts) ? known.number : undefined;
+    if (number !== undefined && known && hasSameWords(row, known)) {
+      draft.set(number, row);
+      return { ...row, number };
+    }
+    if (number !== undefined) draft.retire(number);
+    const numbered = { ...row, number: next };
+    draft.set(next, row);
+    added.push({ number: next, paper: row });
+    next += 1;
+    return numbered;
+  });
+  await db.facts.bulkPut([...draft.touched]);
+  await addBatch(added);
+  return rows;
+}
+
+/** Whether the index knows a stored paper. After the index was made anew, numbers of before mean nothing. */
+export function isIndexed(paper: StoredPaper | undefined, facts: Facts): paper is StoredPaper & { number: number } {
+  if (paper?.number === undefined) return false;
+  return facts.id(paper.number) === paper.id && facts.hasFlag(paper.number, FLAGS.current);
+}
+
+async function addBatch(papers: { number: number; paper: StoredPaper }[]): Promise<void> {
+  const first = papers[0]?.number;
+  if (first === undefined) return;
+  const { postings, hits } = buildRows(papers, first);
+  await Promise.all([
+    db.postings.put(postings),
+    db.hits.put(hits),
+    db.batches.put({ first, size: papers.length, level: 0 }),
+  ]);
+}
+
+/** Votes and links change often; the words that are indexed hardly ever do, except that keywords come late. */
+function hasSameWords(a: StoredPaper, b: StoredPaper): boolean {
+  return (
+    a.title === b.title &&
+    a.abstract === b.abstract &&
+    a.organization === b.organization &&
+    isSameList(a.authors, b.authors) &&
+    isSameList(a.keywords, b.keywords)
+  );
+}
+
+function isSameList(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
+}

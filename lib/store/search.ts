@@ -1,0 +1,131 @@
+import { Dexie, type Table } from 'dexie';
+import { evaluateFilter, listPhrases, NO_MATCH, type Scores } from '../search/evaluate';
+import { countDays, joinFacts, type Facts } from '../search/facts';
+import { listBucketsOf, type IndexSlice } from '../search/occurrences';
+import { orderMatches, type SearchOrder } from '../search/order';
+import { ALL_TERMS } from '../search/rows';
+import { TEXT_FIELDS, TOPIC_FIELDS, type TextField } from '../topics/fields';
+import type { Filter } from '../topics/filter';
+import { dependsOnMarks } from '../topics/match';
+import { db } from './db';
+import type { StoredPaper } from './rows';
+
+/** What a filter found: a score for every number (see `evaluateFilter`), and what the numbers mean. */
+export interface Evaluation {
+  scores: Scores;
+  facts: Facts;
+}
+
+/** Asks a filter of everything stored. Words without a field are looked for in `fields`. */
+export function evaluateStored(filter: Filter, fields: readonly TextField[] = TEXT_FIELDS): Promise<Evaluation> {
+  return db.transaction('r', [db.facts, db.postings, db.hits, db.marks], async () => {
+    const [rows, slice, marked] = await Promise.all([db.facts.toArray(), readSlice(filter), readMarked(filter)]);
+    const facts = joinFacts(rows);
+    const numbers = dependsOnMarks(filter) ? numberIds(facts) : new Map<string, number>();
+    const toNumbers = (ids: string[]): Set<number> => new Set(ids.flatMap((id) => numbers.get(id) ?? []));
+    const subjects = { slice, facts, fields, starred: toNumbers(marked.starred), read: toNumbers(marked.read) };
+    return { scores: evaluateFilter(filter, subjects), facts };
+  });
+}
+
+/** The part of the index that a filter is about. */
+async function readSlice(filter: Filter): Promise<IndexSlice> {
+  const phrases = listPhrases(filter);
+  const joined = phrases.filter((phrase) => phrase.isCompound).map((phrase) => phrase.words.join(''));
+  const words = [...phrases.flatMap((phrase) => phrase.words), ...joined];
+  const inPhrases = phrases.filter((phrase) => phrase.words.length > 1).flatMap((phrase) => phrase.words);
+  const [postings, hits] = await Promise.all([readBuckets(db.postings, words), readBuckets(db.hits, inPhrases)]);
+  return { postings, hits };
+}
+
+async function readBuckets<Row extends { bucket: string }>(
+  table: Table<Row, [string, number]>,
+  words: string[],
+): Promise<Map<string, Row[]>> {
+  if (words.length === 0) return new Map();
+  const beginnings = [...new Set([ALL_TERMS, ...words.flatMap(listBucketsOf)])];
+  const rows = await Promise.all(
+    beginnings.map((beginning) => {
+      // A single letter asks for itself; a single sign of another script begins words.
+      const isWhole = beginning.length !== 1 || /^[\da-z]$/.test(beginning);
+      const last = isWhole ? beginning : `${beginning}\uffff`;
+      const range = table.where('[bucket+batch]').between([beginning, Dexie.minKey], [last, Dexie.maxKey]);
+      return range.toArray();
+    }),
+  );
+  return Map.groupBy(rows.flat(), (row) => row.bucket);
+}
+
+async function readMarked(filter: Filter): Promise<{ starred: string[]; read: string[] }> {
+  if (!dependsOnMarks(filter)) return { starred: [], read: [] };
+  const [starred, read] = await Promise.all([
+    db.marks.where('starredAt').above(0).primaryKeys(),
+    db.marks.where('readAt').above(0).primaryKeys(),
+  ]);
+  return { starred, read };
+}
+
+function numberIds(facts: Facts): Map<string, number> {
+  const numbers = new Map<string, number>();
+  // Ascending, so that of two numbers of one paper the current one stays.
+  for (let number = 0; number < facts.size; number += 1) numbers.set(facts.id(number) ?? '', number);
+  return numbers;
+}
+
+/** Which part of the results is wanted, and in what order. */
+export interface SearchPage {
+  order: SearchOrder;
+  offset: number;
+  limit: number;
+  /** Where a word without a field is looked for; everywhere by default. */
+  fields?: readonly TextField[];
+}
+
+/** Searches everything stored: how much was found, and a page of it. */
+export async function findPapers(
+  filter: Filter,
+  { order, offset, limit, fields }: SearchPage,
+): Promise<{ total: number; papers: StoredPaper[] }> {
+  const { scores, facts } = await evaluateStored(filter, fields);
+  const numbers = orderMatches(scores, facts, order);
+  return { total: numbers.length, papers: await readNumbers(numbers.subarray(offset, offset + limit), facts) };
+}
+
+async function readNumbers(numbers: Uint32Array, facts: Facts): Promise<StoredPaper[]> {
+  const ids = Array.from(numbers).flatMap((number) => facts.id(number) ?? []);
+  const papers = await db.papers.bulkGet(ids);
+  return papers.filter((paper) => paper !== undefined);
+}
+
+const SHOWN = 5;
+const WEEKS = 8;
+
+/** What a topic's filter finds: how much, how much a week of late, and the newest. `today` is a UTC day. */
+export async function summarizeMatches(
+  filter: Filter,
+  today: Temporal.PlainDate,
+): Promise<{ total: number; perWeek: number; newest: StoredPaper[] }> {
+  const { scores, facts } = await evaluateStored(filter, TOPIC_FIELDS);
+  const numbers = orderMatches(scores, facts, 'date');
+  const since = countDays(today.subtract({ weeks: WEEKS }).toString());
+  const { first, recent } = countRecent(scores, facts, since);
+  // Where less than that is stored, the pace is that of what there is.
+  const weeks = Math.max(1, (countDays(today.toString()) - Math.max(first, since)) / 7);
+  return {
+    total: numbers.length,
+    perWeek: recent / weeks,
+    newest: await readNumbers(numbers.subarray(0, SHOWN), facts),
+  };
+}
+
+/** The oldest day stored, and how many matches are newer than a day. */
+function countRecent(scores: Scores, facts: Facts, since: number): { first: number; recent: number } {
+  let first = Infinity;
+  let recent = 0;
+  for (const [number, score] of scores.entries()) {
+    const day = facts.day(number);
+    if (day < first) first = day;
+    if (score !== NO_MATCH && day > since) recent += 1;
+  }
+  return { first, recent };
+}

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Paper } from '../../../lib/paper/paper';
+import { db } from '../../../lib/store/db';
+import { saveList } from '../../../lib/store/lists';
+import { setMark } from '../../../lib/store/marks';
+import { dropIndex, indexNextPapers } from '../../../lib/store/reindex';
+import { findPapers, summarizeMatches } from '../../../lib/store/search';
+import { tidyIndex } from '../../../lib/store/tidy';
+import { TEXT_FIELDS } from '../../../lib/topics/fields';
+import { createSubject, matchesFilter } from '../../../lib/topics/match';
+import { parseFilter } from '../../../lib/topics/parse';
+import { generatePapers } from '../../feed/generator';
+import { readItem } from '../../../lib/sources/huggingface-item';
+import { makePaper } from '../delivery/world';
+import { makeQueries } from '../search/queries';
+import { resetDatabase, watchDatabase } from './database';
+
+beforeEach(resetDatabase);
+
+function store(papers: Paper[], day = '2026-11-24', fetchedAt = 1): Promise<unknown> {
+  return saveList({
+    source: 'hf',
+    day,
+    fetchedAt,
+    papers: papers.map((paper) => ({ ...paper, listedOn: day })),
+    droppedCount: 0,
+  });
+}
+
+async function find(query: string, order: 'rank' | 'date' | 'votes' = 'rank'): Promise<string[]> {
+  const { total, papers } = await findPapers(parseFilter(query), { order, offset: 0, limit: 1000 });
+  expect(total).toBe(papers.length);
+  return papers.map((paper) => paper.id);
+}
+
+/** What is stored, asked the plain and slow way. */
+async function scan(query: string): Promise<string[]> {
+  const [papers, marks] = await Promise.all([db.papers.toArray(), db.marks.toArray()]);
+  const byId = new Map(marks.map((mark) => [mark.paperId, mark]));
+  const filter = parseFilter(query);
+  return papers
+    .filter((paper) => matchesFilter(filter, createSubject(paper, byId.get(paper.id)), TEXT_FIELDS))
+    .map((paper) => paper.id);
+}
+
+async function expectSearchEqualsStorage(queries: string[]): Promise<void> {
+  for (const query of queries) expect((await find(query)).toSorted(), query).toEqual((await scan(query)).toSorted());
+}
+
+describe('a search', () => {
+  it('puts a title before an abstract, the word itself before a longer one, and the newer of equals first', async () => {
+    await store([makePaper('1.1', { abstract: 'On flow.' })], '2026-11-20');
+    await store([makePaper('1.2', { abstract: 'On flow.' })], '2026-11-21');
+    await store([makePaper('1.3', { title: 'Flow' }), makePaper('1.4', { abstract: 'On flowers.' })], '2026-11-19');
+    expect(await find('flow')).toEqual(['1.3', '1.2', '1.1', '1.4']);
+    expect(await find('flow', 'date')).toEqual(['1.2', '1.1', '1.4', '1.3']);
+  });
+
+  it('orders by votes where it is asked to', async () => {
+    await store([
+      makePaper('1.1', { upvotes: 3 }),
+      makePaper('1.2', { upvotes: 30 }),
+      makePaper('1.3', { upvotes: 9 }),
+    ]);
+    expect(await find('paper', 'votes')).toEqual(['1.2', '1.3', '1.1']);
+  });
+
+  it('gives one page of many results, and says how many there are', async () => {
+    await store(Array.from({ length: 50 }, (_, i) => makePaper(`1.${i}`, { upvotes: i })));
+    const { total, papers } = await findPapers(parseFilter('paper'), { order: 'votes', offset: 10, limit: 5 });
+    expect([total, papers.map((paper) => paper.upvotes)]).toEqual([50, [39, 38, 37, 36, 35]]);
+  });
+
+  it('follows what the reader does', async () => {
+    await store([makePaper('1.1'), makePaper('1.2')]);
+    await setMark('1.1', 'starredAt', true);
+    await setMark('1.2', 'readAt', true);
+    expect(await find('is:starred')).toEqual(['1.1']);
+    expect(await find('paper is:unread')).toEqual(['1.1']);
+    await setMark('1.1', 'starredAt', false);
+    expect(await find('is:starred')).toEqual([]);
+  });
+});
+
+describe('a paper that is listed again', () => {
+  it('is found by its late keywords, and no longer by words that it lost', async () => {
+    await store([makePaper('1.1', { title: 'Old name' })]);
+    await store([makePaper('1.1', { title: 'New name', keywords: ['rectified flow'] })], '2026-11-24', 2);
+    expect(await find('keyword:"rectified flow"')).toEqual(['1.1']);
+    expect(await find('new')).toEqual(['1.1']);
+    expect(await find('old')).toEqual([]);
+  });
+
+  it('is asked about its votes as they are now', async () => {
+    await store([makePaper('1.1', { upvotes: 2 })]);
+    await store([makePaper('1.1', { upvotes: 40 })], '2026-11-24', 2);
+    expect(await find('upvotes:>20')).toEqual(['1.1']);
+    expect(await db.batches.count()).toBe(1);
+  });
+});
+
+describe('the index equals what is stored', () => {
+  const lists = generatePapers(200).map(({ day, items }) => ({
+    day,
+    papers: items.flatMap((item) => readItem(item, day) ?? []),
+  }));
+  const papers = lists.flatMap((list) => list.papers);
+  const queries = [...makeQueries(papers, 40), '"the model"', 'is:unread', 'has:code model'];
+  const readable = queries.filter((query) => {
+    try {
+      return parseFilter(query).kind !== 'all';
+    } catch {
+      return false;
+    }
+  });
+
+  beforeEach(async () => {
+    for (const list of lists) {
+      for (let i = 0; i < list.papers.length; i += 5) await store(list.papers.slice(i, i + 5), list.day);
+    }
+  });
+
+  it('before and after it was tidied, and when that was cut short at any step', async () => {
+    await expectSearchEqualsStorage(readable);
+    expect(await db.batches.count()).toBeGreaterThan(30);
+    let steps = 0;
+    for (let killAt = 5; killAt < 400; killAt += 97) {
+      steps = 0;
+      const stop = watchDatabase(() => {
+        steps += 1;
+        if (steps === killAt) throw new Error('killed');
+      });
+      await tidyIndex().catch(() => undefined);
+      stop();
+      await expectSearchEqualsStorage(readable.slice(0, 5));
+    }
+    while (await tidyIndex());
+    expect(await db.batches.count()).toBeLessThan(16);
+    await expectSearchEqualsStorage(readable);
+  });
+
+  it('after it was lost and made anew, also when that was cut short', async () => {
+    await dropIndex();
+    expect(await find('model')).toEqual([]);
+    expect(await indexNextPapers()).toBe(true);
+    // What is stored meanwhile is found, and stays so.
+    await store([makePaper('9.9', { title: 'Meanwhile' })]);
+    while (await indexNextPapers());
+    expect(await find('meanwhile')).toEqual(['9.9']);
+    await expectSearchEqualsStorage(readable);
+  });
+});
+
+describe('what a topic’s filter would find', () => {
+  it('is summed up: how much, how much a week of late, and the newest', async () => {
+    await store([makePaper('1.1', { title: 'Agents' })], '2026-01-05');
+    for (const [i, day] of ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'].entries()) {
+      await store([makePaper(`2.${i}`, { title: 'Agents' })], day);
+    }
+    const { total, perWeek, newest } = await summarizeMatches(
+      parseFilter('agent'),
+      Temporal.PlainDate.from('2026-11-24'),
+    );
+    expect([total, perWeek]).toEqual([5, 0.5]);
+    expect(newest.map((paper) => paper.id)).toEqual(['2.3', '2.2', '2.1', '2.0', '1.1']);
+  });
+});
