@@ -24,6 +24,7 @@ export default defineConfig({
     description: "The day's trending papers, delivered to your browser once a day and kept for good.",
     permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
     host_permissions: ['https://huggingface.co/*'],
+    omnibox: { keyword: 'paperboy' },
     action: { default_title: 'Paperboy' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },

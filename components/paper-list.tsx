@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Mark, StoredPaper } from '../lib/store/rows';
+import type { Topic } from '../lib/topics/topic';
+import type { FindRanges } from './highlighted';
 import { PaperRow } from './paper-row';
 import './paper-list.css';
 
@@ -13,13 +15,18 @@ export type ListItem = { heading: string } | { paper: StoredPaper };
 interface PaperListProps {
   items: ListItem[];
   marks: Map<string, Mark>;
+  /** The topics that each paper belongs to; papers without one need not be in it. */
+  topicsOf: Map<string, Topic[]>;
+  /** What was searched for. */
+  findRanges?: FindRanges | undefined;
   label: string;
   openId: string | undefined;
   currentId: string | undefined;
   onToggle: (paperId: string) => void;
   onCurrent: (paperId: string) => void;
   scrollTop: number;
-  onScroll: (scrollTop: number) => void;
+  /** `isNearEnd`: less than two screens are left below. */
+  onScroll: (scrollTop: number, isNearEnd: boolean) => void;
 }
 
 /** A list of papers in its own scrolling area, of any length. */
@@ -59,7 +66,9 @@ export function PaperList(props: PaperListProps) {
       class="paper-list"
       ref={scroller}
       tabIndex={-1}
-      onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
+        props.onScroll(scrollTop, scrollHeight - scrollTop < 3 * clientHeight)
+      }
     >
       {isWindowed ? (
         <Virtualizer ref={virtualizer} as="ul" item="li" keepMounted={isListed ? [currentIndex] : []}>
@@ -90,6 +99,8 @@ function renderItem(item: ListItem, props: PaperListProps) {
       key={paper.id}
       paper={paper}
       mark={props.marks.get(paper.id)}
+      topics={props.topicsOf.get(paper.id) ?? []}
+      findRanges={props.findRanges}
       isOpen={props.openId === paper.id}
       onToggle={() => props.onToggle(paper.id)}
       onFocus={() => props.onCurrent(paper.id)}

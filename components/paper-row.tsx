@@ -1,19 +1,27 @@
+import { Fragment } from 'preact';
 import type { Mark, StoredPaper } from '../lib/store/rows';
+import type { Topic } from '../lib/topics/topic';
 import { formatCompact, formatCount } from './format';
+import { Highlighted, type FindRanges } from './highlighted';
 import { hidePaper, toggleMark, unhidePaper } from './marking';
 import { PaperDetails } from './paper-details';
+import { Snippet } from './snippet';
+import { TopicName } from './topic-name';
 import './paper-row.css';
 
 interface PaperRowProps {
   paper: StoredPaper;
   mark: Mark | undefined;
+  topics: Topic[];
+  /** What was searched for, to be marked. */
+  findRanges: FindRanges | undefined;
   isOpen: boolean;
   onToggle: () => void;
   onFocus: () => void;
 }
 
 /** One paper of a list: what it is about at a glance, the buttons that sort it, and its abstract when it is open. */
-export function PaperRow({ paper, mark, isOpen, onToggle, onFocus }: PaperRowProps) {
+export function PaperRow({ paper, mark, topics, findRanges = findNothing, isOpen, onToggle, onFocus }: PaperRowProps) {
   const detailsId = `details-${paper.id}`;
   const isRead = mark?.readAt !== undefined;
   return (
@@ -37,25 +45,38 @@ export function PaperRow({ paper, mark, isOpen, onToggle, onFocus }: PaperRowPro
             aria-controls={isOpen ? detailsId : undefined}
             onClick={onToggle}
           >
-            {paper.title}
+            <Highlighted text={paper.title} ranges={findRanges('title', paper.title)} />
           </button>
         </h3>
-        <Byline paper={paper} isRead={isRead} />
+        <Byline paper={paper} isRead={isRead} findRanges={findRanges} />
+        {topics.length > 0 && <TopicNames topics={topics} />}
+        {!isOpen && <Snippet text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />}
       </div>
       <MarkButtons paper={paper} mark={mark} />
-      {isOpen && <PaperDetails paper={paper} id={detailsId} />}
+      {isOpen && <PaperDetails paper={paper} id={detailsId} findRanges={findRanges} />}
     </article>
   );
 }
 
-function Byline({ paper, isRead }: { paper: StoredPaper; isRead: boolean }) {
-  const [first, second, ...others] = paper.authors;
-  const named = [first, second].filter((name) => name !== undefined).join(', ');
-  const authors = others.length > 0 ? `${named} +${others.length}` : named;
+const findNothing: FindRanges = () => [];
+
+interface BylineProps {
+  paper: StoredPaper;
+  isRead: boolean;
+  findRanges: FindRanges;
+}
+
+function Byline({ paper, isRead, findRanges }: BylineProps) {
   return (
     <p class="paper-byline">
       {isRead && <span class="visually-hidden">Read. </span>}
-      {[authors, paper.organization].filter(Boolean).join(' · ')}
+      <Authors names={paper.authors} findRanges={findRanges} />
+      {paper.organization !== undefined && (
+        <>
+          {paper.authors.length > 0 && ' · '}
+          <Highlighted text={paper.organization} ranges={findRanges('org', paper.organization)} />
+        </>
+      )}
       {paper.codeUrl !== undefined && (
         <span class="paper-code">
           <span aria-hidden="true">⌥</span> code
@@ -63,6 +84,38 @@ function Byline({ paper, isRead }: { paper: StoredPaper; isRead: boolean }) {
         </span>
       )}
     </p>
+  );
+}
+
+const SHOWN_AUTHORS = 2;
+
+/** The first two, and whoever was searched for. */
+function Authors({ names, findRanges }: { names: string[]; findRanges: FindRanges }) {
+  const found = names.slice(SHOWN_AUTHORS).filter((name) => findRanges('author', name).length > 0);
+  const shown = [...names.slice(0, SHOWN_AUTHORS), ...found.slice(0, SHOWN_AUTHORS)];
+  const others = names.length - shown.length;
+  return (
+    <>
+      {shown.map((name, i) => (
+        <Fragment key={name}>
+          {i > 0 && ', '}
+          <Highlighted text={name} ranges={findRanges('author', name)} />
+        </Fragment>
+      ))}
+      {others > 0 && ` +${others}`}
+    </>
+  );
+}
+
+function TopicNames({ topics }: { topics: Topic[] }) {
+  return (
+    <ul class="paper-topics" aria-label="Topics">
+      {topics.map((topic) => (
+        <li key={topic.id}>
+          <TopicName topic={topic} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,11 @@
 import { browser, defineBackground } from '#imports';
 import { deliver } from '../lib/delivery/deliver';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
+import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
 import { ensureTick, TICK } from '../lib/delivery/tick';
+import { doWork } from '../lib/delivery/work';
 import { browserWorld } from '../lib/delivery/world';
-import { onDeliveryRequest } from '../lib/messages';
+import { onDeliveryRequest, onWorkRequest } from '../lib/messages';
 import { watchSettings } from '../lib/settings';
 
 /**
@@ -14,13 +16,16 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === TICK) void deliver('tick');
+      if (alarm.name === TICK) void deliver('tick').then(doWork);
     });
-    browser.runtime.onStartup.addListener(() => void deliver('startup'));
-    browser.runtime.onInstalled.addListener(() => void deliver('installed'));
+    browser.runtime.onStartup.addListener(() => void deliver('startup').then(doWork));
+    browser.runtime.onInstalled.addListener(() => void deliver('installed').then(doWork));
     browser.notifications.onClicked.addListener((id) => void clickNotice(id));
     browser.notifications.onClosed.addListener((id) => void closeNotice(id));
     onDeliveryRequest(() => deliver('user'));
+    onWorkRequest(doWork);
+    browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestPapers(text).then(suggest));
+    browser.omnibox.onInputEntered.addListener((text, where) => void openFromAddressBar(text, where));
     watchSettings(() => void browserWorld.refreshBadge());
     void ensureTick();
     void browserWorld.refreshBadge();

@@ -1,7 +1,8 @@
 import { browser } from '#imports';
 import { readEdition, readEditions } from './store/editions';
 import { readRuns } from './store/runs';
-import { readSettings } from './settings';
+import { readTopics } from './store/topics';
+import { readSettings, type Settings } from './settings';
 
 /** What the badge is computed from. */
 export interface BadgeState {
@@ -37,11 +38,22 @@ export async function readBadgeState(): Promise<BadgeState> {
     const mark = latest?.marks.get(id);
     return mark?.readAt === undefined && mark?.hiddenAt === undefined;
   };
-  const unreadCount = latest?.papers.filter((paper) => isUnread(paper.id)).length ?? 0;
+  const isCounted = await chooseCounted(settings.badge, latest?.topicIds);
+  const unreadCount = latest?.papers.filter(({ id }) => isUnread(id) && isCounted(id)).length ?? 0;
   return {
-    unreadCount: settings.badge === 'unread' ? unreadCount : undefined,
+    unreadCount: settings.badge === 'none' ? undefined : unreadCount,
     hasFailed: lastRun?.failure !== undefined,
   };
+}
+
+/** A topic that rests counts for nothing. */
+async function chooseCounted(
+  badge: Settings['badge'],
+  topicIds = new Map<string, string[]>(),
+): Promise<(paperId: string) => boolean> {
+  if (badge !== 'topics') return () => true;
+  const active = new Set((await readTopics()).filter((topic) => !topic.isPaused).map((topic) => topic.id));
+  return (paperId) => topicIds.get(paperId)?.some((id) => active.has(id)) === true;
 }
 
 /** Sets the badge absolutely, so that a lost or stale one is right again. Called at start and after each change. */

@@ -7,10 +7,10 @@ const Settings = v.object({
   time: v.fallback(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '08:30'),
   /** ISO weekdays of the delivery: 1 is Monday. */
   weekdays: v.fallback(v.array(v.picklist([1, 2, 3, 4, 5, 6, 7])), [1, 2, 3, 4, 5]),
-  /** Whether a delivery is announced. */
-  notify: v.fallback(v.picklist(['all', 'none']), 'all'),
-  /** What the badge counts. */
-  badge: v.fallback(v.picklist(['unread', 'none']), 'unread'),
+  /** Which deliveries are announced: all, those with something in a topic that notifies, or none. */
+  notify: v.fallback(v.picklist(['all', 'topics', 'none']), 'all'),
+  /** What the badge counts: all that is unread, or what is in topics. */
+  badge: v.fallback(v.picklist(['unread', 'topics', 'none']), 'unread'),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   /** Single-key shortcuts; they can be switched off (WCAG 2.1.4). */
   hasKeys: v.fallback(v.boolean(), true),

@@ -80,6 +80,24 @@ function describeNext(next: Temporal.ZonedDateTime | undefined, current: Setting
   return isDue ? 'At the next hourly check' : `${formatMoment(next.epochMilliseconds)}, your local time`;
 }
 
+const NOTICES: [value: Settings['notify'], label: string][] = [
+  ['all', 'One for each delivery'],
+  ['topics', 'Only when there is something in my topics'],
+  ['none', 'None'],
+];
+
+const BADGES: [value: Settings['badge'], label: string][] = [
+  ['unread', 'Unread papers of the latest edition'],
+  ['topics', 'Those of them that are in my topics'],
+  ['none', 'Errors only'],
+];
+
+/** What a list of choices answers is a text; only one of the choices is taken. */
+function choose<T extends string>(choices: [value: T, label: string][], text: string, take: (value: T) => void): void {
+  const chosen = choices.find(([value]) => value === text);
+  if (chosen) take(chosen[0]);
+}
+
 function NoticeFields({ current }: { current: Settings }) {
   const result = useSignal('');
   const sendTest = async (): Promise<void> => {
@@ -100,20 +118,28 @@ function NoticeFields({ current }: { current: Settings }) {
         <span>Notification</span>
         <select
           value={current.notify}
-          onChange={(event) => changeSettings({ notify: event.currentTarget.value === 'none' ? 'none' : 'all' })}
+          data-testid="notify"
+          onChange={(event) => choose(NOTICES, event.currentTarget.value, (notify) => changeSettings({ notify }))}
         >
-          <option value="all">One for each delivery</option>
-          <option value="none">None</option>
+          {NOTICES.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
         </select>
       </label>
       <label class="field">
         <span>Badge</span>
         <select
           value={current.badge}
-          onChange={(event) => changeSettings({ badge: event.currentTarget.value === 'none' ? 'none' : 'unread' })}
+          data-testid="badge"
+          onChange={(event) => choose(BADGES, event.currentTarget.value, (badge) => changeSettings({ badge }))}
         >
-          <option value="unread">Unread papers of the latest edition</option>
-          <option value="none">Errors only</option>
+          {BADGES.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
         </select>
       </label>
       <div class="field">

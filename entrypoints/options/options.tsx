@@ -5,6 +5,7 @@ import { DeliverySection } from './delivery-section';
 import { LogSection } from './log-section';
 import { PrivacySection } from './privacy-section';
 import { saveState } from './saving';
+import { TopicsSection } from './topics-section';
 import './options.css';
 
 /** The options page: everything is saved as it is changed, and the page says so. */
@@ -20,6 +21,7 @@ export function Options() {
           {saveState.value}
         </p>
       </header>
+      <TopicsSection />
       <DeliverySection />
       <LogSection />
       <AppearanceSection />

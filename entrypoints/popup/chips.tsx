@@ -1,32 +1,58 @@
+import type { ComponentChildren } from 'preact';
 import { formatCount } from '../../components/format';
+import { TopicName } from '../../components/topic-name';
 import { counts, shownDate, starredCount } from './content';
-import { goTo, place, type View } from './place';
+import { isSearching } from './found';
+import { place, showList, type View } from './place';
+import { topics } from '../../components/topics';
 
-/** What to list: everything of the edition, what is starred, and what was hidden, where there is any. */
+/** What to list: everything of the edition, one of its topics, what is starred, and what was hidden. */
 export function Chips() {
   const stars = starredCount.value;
-  if (stars === undefined || (shownDate.value !== undefined && !counts.value)) return null;
-  const { shown, hidden } = counts.value ?? { shown: 0, hidden: 0 };
+  if (stars === undefined || !topics.value || (shownDate.value !== undefined && !counts.value)) return null;
+  const { shown, hidden, ofTopics } = counts.value ?? { shown: 0, hidden: 0, ofTopics: new Map<string, string[]>() };
   if (shownDate.value === undefined && stars === 0) return null;
   return (
     <div class="chips" role="group" aria-label="Show">
-      <Chip view="edition" label="All" count={shown} />
-      <Chip view="starred" label="★ Starred" count={stars} />
-      {(hidden > 0 || place.value.view === 'hidden') && <Chip view="hidden" label="Hidden" count={hidden} />}
+      <Chip view="edition" count={shown}>
+        All
+      </Chip>
+      <Chip view="starred" count={stars}>
+        ★ Starred
+      </Chip>
+      {topics.value.map((topic) => (
+        <Chip key={topic.id} view="topic" topicId={topic.id} count={ofTopics.get(topic.id)?.length ?? 0}>
+          <TopicName topic={topic} />
+        </Chip>
+      ))}
+      {(hidden > 0 || place.value.view === 'hidden') && (
+        <Chip view="hidden" count={hidden}>
+          Hidden
+        </Chip>
+      )}
     </div>
   );
 }
 
-function Chip({ view, label, count }: { view: View; label: string; count: number }) {
+interface ChipProps {
+  view: View;
+  topicId?: string;
+  count: number;
+  children: ComponentChildren;
+}
+
+function Chip({ view, topicId, count, children }: ChipProps) {
+  const isPressed = !isSearching.value && place.value.view === view && place.value.topicId === topicId;
   return (
     <button
       type="button"
       class="chip"
+      data-testid={topicId === undefined ? undefined : 'topic-chip'}
       data-view={view}
-      aria-pressed={place.value.view === view}
-      onClick={() => goTo({ view, scrollTop: 0, openId: undefined, currentId: undefined })}
+      aria-pressed={isPressed}
+      onClick={() => showList({ view, topicId })}
     >
-      {label} <span class="chip-count">{formatCount(count)}</span>
+      {children} <span class="chip-count">{formatCount(count)}</span>
     </button>
   );
 }

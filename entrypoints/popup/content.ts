@@ -7,7 +7,9 @@ import { readEdition, readEditions, readStarred } from '../../lib/store/editions
 import { countStarred } from '../../lib/store/marks';
 import type { StoredPaper } from '../../lib/store/rows';
 import { readRuns } from '../../lib/store/runs';
+import { found, isSearching } from './found';
 import { place } from './place';
+import { joinTopics, topics } from '../../components/topics';
 
 /** The editions there are, newest first. */
 export const editions = liveSignal(() => readEditions);
@@ -34,7 +36,11 @@ const isStarredView = computed(() => place.value.view === 'starred');
 const starred = liveSignal(() => (isStarredView.value ? readStarred : async () => undefined));
 
 /** Names the list on show. One of its own for each view and edition: its place on the page is not the other's. */
-export const listKey = computed(() => `${place.value.view} ${isStarredView.value ? '' : loadedDate.value}`);
+export const listKey = computed(() => {
+  if (isSearching.value) return `search ${found.value?.query ?? ''}`;
+  const { view, topicId = '' } = place.value;
+  return `${view} ${topicId} ${isStarredView.value ? '' : loadedDate.value}`;
+});
 
 /** How many papers are starred. */
 export const starredCount = liveSignal(() => countStarred);
@@ -45,29 +51,46 @@ export const runs = liveSignal(() => () => readRuns(5));
 /** The settings, read once: the popup does not live long. */
 export const settings = liveSignal(() => readSettings);
 
+/** The papers on show with what is known about them; undefined until the database has answered. */
+const shown = computed(() => {
+  if (isSearching.value) return found.value;
+  return isStarredView.value ? starred.value : edition.value;
+});
+
 /** What is to be listed; undefined until the database has answered for this view. */
 export const content = computed(() => {
-  if (isStarredView.value) {
-    if (!starred.value) return undefined;
-    return { ...starred.value, items: starred.value.papers.map((paper) => ({ paper })) };
-  }
-  if (!edition.value) return undefined;
-  const { papers, marks } = edition.value;
-  const isHidden = (paper: StoredPaper): boolean => marks.get(paper.id)?.hiddenAt !== undefined;
-  const wantsHidden = place.value.view === 'hidden';
-  const shown = papers.filter((paper) => isHidden(paper) === wantsHidden);
-  return { papers: shown, marks, items: groupByList(shown) };
+  if (!shown.value || !topics.value) return undefined;
+  const { papers, marks, topicIds } = shown.value;
+  const listed = isSearching.value || isStarredView.value ? papers : papers.filter(isListed);
+  const isEdition = !isSearching.value && !isStarredView.value;
+  const items: ListItem[] = isEdition ? groupByList(listed) : listed.map((paper) => ({ paper }));
+  return { papers: listed, marks, topicsOf: joinTopics(topicIds, topics.value), items };
 });
+
+function isHidden(paper: StoredPaper): boolean {
+  return edition.value?.marks.get(paper.id)?.hiddenAt !== undefined;
+}
+
+/** Whether the view lists this paper of the edition. */
+function isListed(paper: StoredPaper): boolean {
+  const { view, topicId = '' } = place.value;
+  if (isHidden(paper) !== (view === 'hidden')) return false;
+  return view !== 'topic' || edition.value?.topicIds.get(paper.id)?.includes(topicId) === true;
+}
 
 /** The numbers of the edition; undefined until it has been read, because a nought would be a lie that moves things. */
 export const counts = computed(() => {
   if (!edition.value) return undefined;
-  const { papers, marks } = edition.value;
-  const visible = papers.filter((paper) => marks.get(paper.id)?.hiddenAt === undefined);
+  const { papers, marks, topicIds } = edition.value;
+  const visible = papers.filter((paper) => !isHidden(paper));
   return {
     shown: visible.length,
     unread: visible.filter((paper) => marks.get(paper.id)?.readAt === undefined).length,
     hidden: papers.length - visible.length,
+    ofTopics: Map.groupBy(
+      visible.flatMap((paper) => topicIds.get(paper.id) ?? []),
+      (topicId) => topicId,
+    ),
   };
 });
 

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { describeFailure } from '../../components/failure-words';
 import { content, counts, editions, runs, shownDate, starredCount } from './content';
-import { goTo, place } from './place';
+import { fault, isSearching } from './found';
+import { goTo, place, showList } from './place';
+import { topics } from '../../components/topics';
 
 /** Why there is nothing to see, and what to do about it. Nothing while the database has not answered yet. */
 export function EmptyState() {
   const isWaiting = editions.value === undefined || runs.value === undefined || starredCount.value === undefined;
-  if (isWaiting || (shownDate.value !== undefined && !content.value)) return <div class="empty" aria-hidden="true" />;
+  if (isWaiting || (!content.value && (isSearching.value || shownDate.value !== undefined)))
+    return <div class="empty" aria-hidden="true" />;
   return (
     <div class="empty" data-testid="empty">
       {explain()}
@@ -15,6 +18,7 @@ export function EmptyState() {
 }
 
 function explain(): ComponentChildren {
+  if (isSearching.value) return <NothingFound />;
   if (place.value.view === 'starred') {
     return (
       <>
@@ -34,6 +38,7 @@ function explain(): ComponentChildren {
       </>
     );
   }
+  if (place.value.view === 'topic' && counts.value?.shown !== 0) return <NothingInTopic />;
   return (
     <>
       <p class="empty-title">All {counts.value?.hidden} papers of this edition are hidden</p>
@@ -44,9 +49,42 @@ function explain(): ComponentChildren {
   );
 }
 
+function NothingFound() {
+  return (
+    <>
+      <p class="empty-title">
+        {fault.value ? 'This cannot be searched for' : `Nothing found for “${place.value.query}”`}
+      </p>
+      <p>
+        {fault.value
+          ? 'What is wrong with it stands above.'
+          : 'Every paper that was ever delivered was searched: titles, abstracts, authors, organisations and keywords.'}
+      </p>
+      <button type="button" class="button" onClick={() => showList({ query: '' })}>
+        Clear the search
+      </button>
+    </>
+  );
+}
+
+function NothingInTopic() {
+  const topic = topics.value?.find(({ id }) => id === place.value.topicId);
+  return (
+    <>
+      <p class="empty-title">{topic ? `Nothing in “${topic.name}” in this edition` : 'This topic is gone'}</p>
+      <ClearButton label="Clear: show all" />
+      {topic && (
+        <a href={`/library.html?q=${encodeURIComponent(topic.filter)}`} target="_blank" rel="noopener">
+          Look for it in everything
+        </a>
+      )}
+    </>
+  );
+}
+
 function ClearButton({ label }: { label: string }) {
   return (
-    <button type="button" class="button" onClick={() => goTo({ view: 'edition', scrollTop: 0 })}>
+    <button type="button" class="button" onClick={() => showList({ view: 'edition', topicId: undefined })}>
       {label}
     </button>
   );

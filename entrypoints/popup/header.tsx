@@ -2,9 +2,11 @@ import { browser } from '#imports';
 import { formatDay, formatPapers } from '../../components/format';
 import { StatusLine } from '../../components/status-line';
 import { counts, editions, loadedDate, runs, shownDate, starredCount } from './content';
-import { goTo, place } from './place';
+import { found, isSearching } from './found';
+import { place, showList } from './place';
+import { SearchFault, SearchField } from './search-field';
 
-/** The day, how much it brought, when it was updated, and the way to the days before and after. */
+/** What is shown, how much it is, when it was updated, and the ways from here: search, library, options. */
 export function Header() {
   return (
     <header class="popup-header">
@@ -12,7 +14,8 @@ export function Header() {
         <p class="name-mark">
           Paper<span>boy</span>
         </p>
-        <StatusLine runs={runs.value} />
+        <SearchField />
+        <LibraryLink />
         <button
           type="button"
           class="icon-button"
@@ -23,41 +26,53 @@ export function Header() {
           <span aria-hidden="true">⚙</span>
         </button>
       </div>
-      {place.value.view === 'starred' ? <StarredHeading /> : <EditionHeading />}
+      <SearchFault />
+      <div class="popup-edition">
+        <h1 data-testid="edition-date">{describeList()}</h1>
+        {!isSearching.value && place.value.view !== 'starred' && <EditionSteps />}
+        <p class="popup-counts" role="status">
+          {describeCount()}
+        </p>
+        <StatusLine runs={runs.value} />
+      </div>
     </header>
   );
 }
 
-function StarredHeading() {
+/** An ordinary link, so that it opens as the reader's browser opens links; with what is searched for, if anything. */
+function LibraryLink() {
+  const query = isSearching.value ? `?q=${encodeURIComponent(place.value.query)}` : '';
   return (
-    <div class="popup-edition">
-      <h1 data-testid="edition-date">Starred</h1>
-      <p class="popup-counts">{starredCount.value !== undefined && formatPapers(starredCount.value)}</p>
-    </div>
-  );
-}
-
-function EditionHeading() {
-  const date = loadedDate.value;
-  return (
-    <div class="popup-edition">
-      <h1 data-testid="edition-date">{describeEdition(date)}</h1>
-      <EditionSteps />
-      <p class="popup-counts" role="status">
-        {counts.value && `${formatPapers(counts.value.shown)} · ${counts.value.unread} unread`}
-      </p>
-    </div>
+    <a
+      class="icon-button"
+      href={`/library.html${query}`}
+      target="_blank"
+      rel="noopener"
+      aria-label="Library"
+      title="Library"
+    >
+      <span aria-hidden="true">▤</span>
+    </a>
   );
 }
 
 /** A blank while it is not known yet whether there is an edition: it keeps the line's height. */
-function describeEdition(date: string | undefined): string {
-  if (date !== undefined) return formatDay(date);
+function describeList(): string {
+  if (isSearching.value) return 'Search';
+  if (place.value.view === 'starred') return 'Starred';
+  if (loadedDate.value !== undefined) return formatDay(loadedDate.value);
   return editions.value?.length === 0 ? 'Your daily papers' : '\u00a0';
 }
 
+function describeCount(): string {
+  if (isSearching.value) return found.value ? `${formatPapers(found.value.total)} found` : '';
+  if (place.value.view === 'starred') return starredCount.value === undefined ? '' : formatPapers(starredCount.value);
+  return counts.value ? `${formatPapers(counts.value.shown)} · ${counts.value.unread} unread` : '';
+}
+
+/** Whoever follows a topic through the days keeps following it. */
 function showEdition(date: string | undefined): void {
-  goTo({ date, view: 'edition', scrollTop: 0, openId: undefined, currentId: undefined });
+  showList({ date, view: place.value.view === 'topic' ? 'topic' : 'edition' });
 }
 
 function EditionSteps() {

@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 import { hidePaper, markRead, toggleMark, unhidePaper } from '../../components/marking';
 import { findMainUrl } from '../../components/paper-links';
 import { content } from './content';
-import { goTo, place } from './place';
+import { isSearching } from './found';
+import { goTo, place, showList } from './place';
+import { focusSearch } from './search-field';
 
 /** The overview of the keys is open. */
 export const isKeyHelpOpen = signal(false);
@@ -16,6 +18,7 @@ export const KEYS: [keys: string[], meaning: string][] = [
   [['s'], 'star'],
   [['m'], 'read or unread'],
   [['x'], 'hide, and show again'],
+  [['/'], 'search'],
   [['?'], 'these keys'],
   [['Esc'], 'one step back'],
 ];
@@ -29,6 +32,7 @@ const ACTIONS: Record<string, () => void> = {
   s: () => withCurrent((paper, mark) => toggleMark(paper.id, 'starredAt', mark)),
   m: () => withCurrent((paper, mark) => toggleMark(paper.id, 'readAt', mark)),
   x: hideCurrent,
+  '/': focusSearch,
   '?': () => (isKeyHelpOpen.value = !isKeyHelpOpen.value),
   Escape: stepBack,
 };
@@ -75,16 +79,18 @@ function hideCurrent(): void {
     const ids = content.value?.papers.map(({ id }) => id) ?? [];
     const index = ids.indexOf(paper.id);
     hidePaper(paper.id, paper.title);
-    if (place.value.view === 'edition') goTo({ currentId: ids[index + 1] ?? ids[index - 1] });
+    if (!isSearching.value && place.value.view !== 'starred') goTo({ currentId: ids[index + 1] ?? ids[index - 1] });
   });
 }
 
 function canStepBack(): boolean {
-  return isKeyHelpOpen.value || place.value.openId !== undefined || place.value.view !== 'edition';
+  const { openId, view } = place.value;
+  return isKeyHelpOpen.value || openId !== undefined || isSearching.value || view !== 'edition';
 }
 
 function stepBack(): void {
   if (isKeyHelpOpen.value) isKeyHelpOpen.value = false;
   else if (place.value.openId !== undefined) goTo({ openId: undefined });
-  else goTo({ view: 'edition', scrollTop: 0 });
+  else if (isSearching.value) showList({ query: '' });
+  else showList({ view: 'edition', topicId: undefined });
 }

@@ -1,11 +1,15 @@
 import { signal, type Signal } from '@preact/signals';
 import * as v from 'valibot';
 
-/** What the list shows: an edition's papers, the starred ones, or an edition's hidden ones. */
-export type View = 'edition' | 'starred' | 'hidden';
+/** What the list shows: an edition's papers, those of a topic, the hidden ones, or all that are starred. */
+export type View = 'edition' | 'topic' | 'hidden' | 'starred';
 
 const Place = v.object({
-  view: v.picklist(['edition', 'starred', 'hidden']),
+  view: v.picklist(['edition', 'topic', 'hidden', 'starred']),
+  /** The topic on show, in its view. */
+  topicId: v.optional(v.string()),
+  /** What is searched for, as it was typed. While it says something, its results are shown and not the view. */
+  query: v.string(),
   /** The edition on show; undefined follows the latest. */
   date: v.optional(v.string()),
   openId: v.optional(v.string()),
@@ -19,7 +23,7 @@ export type Place = Omit<v.InferOutput<typeof Place>, 'savedAt'>;
 
 const KEY = 'popup-place';
 const KEPT_FOR_MS = 30 * 60_000;
-const START: Place = { view: 'edition', scrollTop: 0 };
+const START: Place = { view: 'edition', query: '', scrollTop: 0 };
 
 /** The reader's place. It is remembered for half an hour after the popup closed; then the latest edition greets again. */
 export const place: Signal<Place> = signal(readStart());
@@ -28,6 +32,11 @@ export const place: Signal<Place> = signal(readStart());
 export function goTo(change: Partial<Place>): void {
   place.value = { ...place.value, ...change };
   savePlace();
+}
+
+/** Goes to another list, from its beginning. */
+export function showList(change: Partial<Place>): void {
+  goTo({ query: '', scrollTop: 0, openId: undefined, currentId: undefined, ...change });
 }
 
 /** Scrolling is remembered without redrawing anything. */

@@ -5,6 +5,7 @@ import { content, listKey, settings } from './content';
 import { Chips } from './chips';
 import { EmptyState } from './empty-state';
 import { followCurrent } from './follow-current';
+import { found, isSearching } from './found';
 import { Footer } from './footer';
 import { Header } from './header';
 import { KeyHelp } from './key-help';
@@ -46,6 +47,8 @@ function Content() {
       key={listKey.value}
       items={list.items}
       marks={list.marks}
+      topicsOf={list.topicsOf}
+      findRanges={isSearching.value ? found.value?.findRanges : undefined}
       label="Papers"
       openId={openId}
       currentId={currentId}

@@ -1,11 +1,11 @@
 import { SourceError } from '../sources/source-error';
-import { claimDelivery, readDeliveries, readDelivery } from '../store/deliveries';
+import { claimDelivery, readDeliveries, readDelivery, readWaiting } from '../store/deliveries';
 import { readFetchTimes, saveList } from '../store/lists';
 import type { Failure, Run, Trigger } from '../store/rows';
 import { readRuns, startRun, updateRun } from '../store/runs';
 import { readBackOff } from './back-off';
 import { keepAwake } from './keep-awake';
-import { showDueNotices } from './notify';
+import { readNoticeTopics, showDueNotices } from './notify';
 import { planRun, type Plan } from './schedule';
 import { browserWorld, type World } from './world';
 
@@ -101,15 +101,21 @@ async function claimEdition(
   const hasNewest = report.failure === undefined || report.days.includes(plan.newestDay.toString());
   const makesDelivery = (plan.isDue || trigger === 'user') && hasNewest;
   if (!makesDelivery && !(await readDelivery(date))) return undefined;
-  const { notify } = await world.readSettings();
   const claimedCount = await claimDelivery({
     date,
     now: now.epochMilliseconds,
     newestDay: plan.newestDay.toString(),
     isDue: plan.isDue,
-    notifies: notify === 'all',
+    notifies: await wantsNotice(world),
   });
   return claimedCount > 0 ? date : undefined;
+}
+
+/** Whether the reader wants to be told of the papers that are waiting. */
+async function wantsNotice(world: World): Promise<boolean> {
+  const { notify } = await world.readSettings();
+  if (notify !== 'topics') return notify === 'all';
+  return (await readNoticeTopics(await readWaiting())).size > 0;
 }
 
 function describeFailure(error: unknown, now: number): Failure {

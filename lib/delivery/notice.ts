@@ -10,13 +10,30 @@ export interface Notice {
 const SHOWN_TITLES = 3;
 const MAX_TITLE_LENGTH = 90;
 
-/** What a delivery says: how many papers are new, and the best of them by votes. */
-export function composeNotice(papers: StoredPaper[]): Notice {
-  const best = papers.toSorted((a, b) => b.upvotes - a.upvotes).slice(0, SHOWN_TITLES);
+const SHOWN_TOPICS = 3;
+const topicList = new Intl.ListFormat('en');
+
+/**
+ * What a delivery says: how many papers are new, how many of them are in topics that the reader wants to hear of, and
+ * the best by votes, those in topics first. `topicNames` has the names of such topics, in the reader's order, by paper.
+ */
+export function composeNotice(papers: StoredPaper[], topicNames: Map<string, string[]>): Notice {
+  const isInTopic = (paper: StoredPaper): number => (topicNames.has(paper.id) ? 1 : 0);
+  const best = papers.toSorted((a, b) => isInTopic(b) - isInTopic(a) || b.upvotes - a.upvotes).slice(0, SHOWN_TITLES);
+  const count = papers.length === 1 ? '1 new paper' : `${papers.length} new papers`;
   return {
-    title: papers.length === 1 ? '1 new paper' : `${papers.length} new papers`,
+    title: topicNames.size === 0 ? count : `${count}, ${topicNames.size} in ${listTopics(topicNames)}`,
     message: best.map((paper) => clip(paper.title)).join('\n'),
   };
+}
+
+/** The topics' names, the one with most papers first. */
+function listTopics(topicNames: Map<string, string[]>): string {
+  const groups = Map.groupBy([...topicNames.values()].flat(), (name) => name);
+  const names = [...groups].toSorted(([, a], [, b]) => b.length - a.length).map(([name]) => clip(name));
+  const others = names.length - SHOWN_TOPICS;
+  if (others <= 1) return topicList.format(names);
+  return topicList.format([...names.slice(0, SHOWN_TOPICS), `${others} more topics`]);
 }
 
 function clip(title: string): string {

@@ -1,6 +1,9 @@
 import { readDueNotices, saveNotice } from '../store/deliveries';
 import { readEdition } from '../store/editions';
-import { composeNotice } from './notice';
+import { readTopicsOf } from '../store/matches';
+import type { StoredPaper } from '../store/rows';
+import { readTopics } from '../store/topics';
+import { composeNotice, type Notice } from './notice';
 import type { World } from './world';
 
 /**
@@ -18,10 +21,26 @@ export async function showDueNotices(world: World): Promise<void> {
     }
     try {
       const shown = await world.readShownNotices();
-      if (!shown.includes(date)) await world.showNotice(date, composeNotice((await readEdition(date)).papers));
+      if (!shown.includes(date)) await world.showNotice(date, await composeFor(date));
       await saveNotice(date, 'shown');
     } catch {
       await saveNotice(date, 'failed');
     }
   }
+}
+
+async function composeFor(date: string): Promise<Notice> {
+  const { papers } = await readEdition(date);
+  return composeNotice(papers, await readNoticeTopics(papers));
+}
+
+/** The names of the topics that the reader wants to hear of, by paper; papers of none are not in the map. */
+export async function readNoticeTopics(papers: StoredPaper[]): Promise<Map<string, string[]>> {
+  const [topics, topicIds] = await Promise.all([readTopics(), readTopicsOf(papers)]);
+  const heard = topics.filter((topic) => topic.notifies && !topic.isPaused);
+  const named = papers.map((paper): [string, string[]] => {
+    const ids = topicIds.get(paper.id) ?? [];
+    return [paper.id, heard.filter((topic) => ids.includes(topic.id)).map((topic) => topic.name)];
+  });
+  return new Map(named.filter(([, names]) => names.length > 0));
 }

@@ -2,9 +2,12 @@ import { saveList, type FetchedList } from '../../lib/store/lists';
 import { claimDelivery } from '../../lib/store/deliveries';
 import { db } from '../../lib/store/db';
 import { setMark } from '../../lib/store/marks';
+import { tidyIndex } from '../../lib/store/tidy';
 import { WAITING, type StoredPaper } from '../../lib/store/rows';
 import { HUGGING_FACE_ID, readItem } from '../../lib/sources/huggingface-item';
 import { generatePapers } from '../feed/generator';
+
+export * from './search-page';
 
 /** This file runs in the browser: the store's own code, bundled as the release build is, and what it is held against. */
 
@@ -98,6 +101,8 @@ export async function fillLibrary(count: number): Promise<void> {
   for (const list of makeLists(count)) {
     await saveList(list);
     await claimDelivery({ date: list.day, now: list.fetchedAt, newestDay: list.day, isDue: true, notifies: false });
+    await tidyIndex();
   }
+  while (await tidyIndex());
   db.close();
 }

@@ -1,0 +1,29 @@
+import { Highlighted, type FoundRange } from './highlighted';
+
+const LENGTH = 180;
+const BEFORE = 40;
+
+/** The part of a text where the first thing was found, about two lines long. Nothing where nothing was found in it. */
+export function Snippet({ text, ranges }: { text: string; ranges: FoundRange[] }) {
+  const first = ranges[0];
+  if (!first) return null;
+  const start = first.start < BEFORE ? 0 : findWordStart(text, first.start - BEFORE);
+  const end = Math.min(text.length, Math.max(start + LENGTH, first.end));
+  const inside = ranges.filter((range) => range.start >= start && range.end <= end);
+  return (
+    <p class="paper-snippet">
+      {start > 0 && '… '}
+      <Highlighted
+        text={text.slice(start, end)}
+        ranges={inside.map((range) => ({ start: range.start - start, end: range.end - start }))}
+      />
+      {end < text.length && '…'}
+    </p>
+  );
+}
+
+/** The beginning of the word after a place, so that no word is cut. */
+function findWordStart(text: string, from: number): number {
+  const space = text.indexOf(' ', from);
+  return space === -1 ? from : space + 1;
+}

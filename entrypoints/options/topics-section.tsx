@@ -1,0 +1,138 @@
+import { formatCount } from '../../components/format';
+import { TopicName } from '../../components/topic-name';
+import type { Topic } from '../../lib/topics/topic';
+import { TopicEditor } from './topic-editor';
+import { TopicSuggestions } from './topic-suggestions';
+import {
+  addTopic,
+  changeTopic,
+  copyTopic,
+  editedId,
+  lastDeleted,
+  rematch,
+  removeTopic,
+  shiftTopic,
+  topics,
+  undoRemoval,
+} from './topics';
+import './topics-section.css';
+
+/** The reader's topics: named filters that give chips, counts and notifications. */
+export function TopicsSection() {
+  if (!topics.value) return null;
+  return (
+    <section aria-labelledby="topics">
+      <h2 id="topics">Topics</h2>
+      <p>A topic gathers the papers that match its words. It has a chip in the popup, and the notification names it.</p>
+      <ol class="topics">
+        {topics.value.map((topic, index) => (
+          <li key={topic.id} data-testid="topic">
+            <TopicLine topic={topic} isFirst={index === 0} isLast={index === (topics.value?.length ?? 0) - 1} />
+            {editedId.value === topic.id && <TopicEditor topic={topic} />}
+          </li>
+        ))}
+      </ol>
+      <div class="field-row">
+        <button type="button" class="button is-main" data-testid="new-topic" onClick={() => addTopic()}>
+          New topic
+        </button>
+        <p role="status" class="topics-undo">
+          {lastDeleted.value && (
+            <>
+              Deleted: {lastDeleted.value.name}{' '}
+              <button type="button" class="button" data-testid="undo-topic" onClick={undoRemoval}>
+                Undo
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+      <RematchProgress />
+      <TopicSuggestions />
+    </section>
+  );
+}
+
+interface TopicLineProps {
+  topic: Topic;
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+function TopicLine({ topic, isFirst, isLast }: TopicLineProps) {
+  const isEdited = editedId.value === topic.id;
+  const { name } = topic;
+  return (
+    <div class={`topic-line${topic.isPaused ? ' is-paused' : ''}`}>
+      <button
+        type="button"
+        class="topic-open"
+        data-testid="edit-topic"
+        aria-expanded={isEdited}
+        onClick={() => (editedId.value = isEdited ? undefined : topic.id)}
+      >
+        <TopicName topic={topic} />
+        <span class="topic-filter">{topic.filter}</span>
+        {topic.isPaused && <span class="topic-state">paused</span>}
+      </button>
+      <div class="topic-actions">
+        <LineButton label={`Move ${name} up`} sign="↑" isOff={isFirst} onClick={() => shiftTopic(topic, -1)} />
+        <LineButton label={`Move ${name} down`} sign="↓" isOff={isLast} onClick={() => shiftTopic(topic, 1)} />
+        <button
+          type="button"
+          class="button"
+          aria-pressed={topic.isPaused}
+          aria-label={`Pause ${name}`}
+          onClick={() => changeTopic(topic, { isPaused: !topic.isPaused })}
+        >
+          {topic.isPaused ? 'Resume' : 'Pause'}
+        </button>
+        <button type="button" class="button" aria-label={`Duplicate ${name}`} onClick={() => copyTopic(topic)}>
+          Duplicate
+        </button>
+        <button type="button" class="button" aria-label={`Delete ${name}`} onClick={() => removeTopic(topic)}>
+          Delete
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface LineButtonProps {
+  label: string;
+  sign: string;
+  isOff: boolean;
+  onClick: () => void;
+}
+
+/** Stays focusable at the end of the line, so that whoever moves a topic to the top keeps the focus. */
+function LineButton({ label, sign, isOff, onClick }: LineButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff}
+      onClick={isOff ? undefined : onClick}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+}
+
+/** Changing a filter asks everything stored again. That goes on when this page is closed. */
+function RematchProgress() {
+  const { done, total } = rematch.value ?? { done: 0, total: 0 };
+  const isBusy = done < total;
+  return (
+    <div class="rematch" role="status" data-testid="rematch">
+      {isBusy && (
+        <>
+          <progress value={done} max={total} aria-label="Matching stored papers" /> Matching stored papers:{' '}
+          {formatCount(done)} of {formatCount(total)} topics
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import { liveSignal, reportDatabaseError } from '../../lib/live';
+import { requestWork } from '../../lib/messages';
+import { readRematchProgress } from '../../lib/store/matches';
+import { deleteTopic, duplicateTopic, moveTopic, readTopics, restoreTopic, saveTopic } from '../../lib/store/topics';
+import { TOPIC_COLOURS, type Topic } from '../../lib/topics/topic';
+import { saveState } from './saving';
+
+/** All topics, in the reader's order. */
+export const topics = liveSignal(() => readTopics);
+
+/** How many topics have been matched with everything stored. */
+export const rematch = liveSignal(() => readRematchProgress);
+
+/** The topic whose editor is open. */
+export const editedId = signal<string | undefined>(undefined);
+
+/** The last deleted topic, until it is undone or the page is closed. */
+export const lastDeleted = signal<Topic | undefined>(undefined);
+
+/** Typing changes a filter letter by letter: everything is matched anew only when it rests. */
+const REST_MS = 700;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+function write(change: Promise<unknown>): void {
+  change.then(
+    () => {
+      saveState.value = 'Saved.';
+      clearTimeout(resting);
+      resting = setTimeout(() => void requestWork(), REST_MS);
+    },
+    (error: unknown) => {
+      if (error instanceof RangeError) saveState.value = `Not saved: ${error.message}`;
+      else reportDatabaseError(error);
+    },
+  );
+}
+
+/** What was typed and is not read back from the database yet: the next letter must not bring the last one's row back. */
+const drafts = new Map<string, Topic>();
+
+/** Saves a change of a topic at once. */
+export function changeTopic(topic: Topic, change: Partial<Topic>): void {
+  const draft = { ...(drafts.get(topic.id) ?? topic), ...change };
+  drafts.set(topic.id, draft);
+  write(saveTopic(draft));
+}
+
+/** Adds a topic and opens its editor. The colour is one that is not taken yet, while there is one. */
+export function addTopic(name = 'New topic', filter = ''): void {
+  const taken = topics.value?.map((topic) => topic.colour) ?? [];
+  const next = TOPIC_COLOURS[taken.length % TOPIC_COLOURS.length] ?? 'rust';
+  const colour = TOPIC_COLOURS.find((colour) => !taken.includes(colour)) ?? next;
+  const id = crypto.randomUUID();
+  editedId.value = id;
+  write(saveTopic({ id, name, colour, filter, notifies: true, isPaused: false }));
+}
+
+/** Puts a topic one place up or down. */
+export function shiftTopic(topic: Topic, step: 1 | -1): void {
+  const index = topics.value?.findIndex(({ id }) => id === topic.id) ?? -1;
+  if (index >= 0) write(moveTopic(topic.id, index + step));
+}
+
+/** Makes a copy beside it. */
+export function copyTopic(topic: Topic): void {
+  write(duplicateTopic(topic.id));
+}
+
+/** Deletes a topic, and keeps how to undo it at hand. */
+export function removeTopic(topic: Topic): void {
+  lastDeleted.value = topic;
+  if (editedId.value === topic.id) editedId.value = undefined;
+  write(deleteTopic(topic.id));
+}
+
+/** Brings the last deleted topic back, to its place. */
+export function undoRemoval(): void {
+  if (lastDeleted.value) write(restoreTopic(lastDeleted.value));
+  lastDeleted.value = undefined;
+}

@@ -1,0 +1,37 @@
+import { browser } from '#imports';
+import { findPapers } from '../store/search';
+import { parseFilter } from '../topics/parse';
+
+/** The address bar shows no more of them. */
+const SUGGESTIONS = 6;
+
+/** What the address bar offers for a text, best first. What cannot be read (yet) offers nothing. */
+export async function suggestPapers(text: string): Promise<{ content: string; description: string }[]> {
+  try {
+    const filter = parseFilter(text);
+    if (filter.kind === 'all') return [];
+    const { papers } = await findPapers(filter, { order: 'rank', offset: 0, limit: SUGGESTIONS });
+    return papers.map((paper) => ({
+      content: `id:${paper.id}`,
+      description: escapeMarkup(`${paper.title} (${paper.listedOn})`),
+    }));
+  } catch {
+    return [];
+  }
+}
+
+/** Opens the library with what was typed or chosen, where the browser says. */
+export async function openFromAddressBar(text: string, disposition: string): Promise<void> {
+  const [, paperId] = /^id:(\S+)$/.exec(text.trim()) ?? [];
+  const parameters = new URLSearchParams({ q: text.trim(), ...(paperId !== undefined && { paper: paperId }) });
+  const url = browser.runtime.getURL(`/library.html?${parameters}`);
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition !== 'newBackgroundTab' });
+}
+
+/** Chromium reads descriptions as XML, Firefox as plain text. */
+function escapeMarkup(text: string): string {
+  if (import.meta.env.FIREFOX) return text;
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { launchPaperboy, type PaperboyBrowser } from '../browser/launch.ts';
+import { startFeed } from '../feed/server.ts';
+import type { FeedStore } from '../feed/store.ts';
+import { waitForFirstRun } from '../start/first-run.ts';
+import { loadBenchPage } from './bundle.ts';
+
+/** A feed that never has anything: what is in the library, the bench puts there. */
+const EMPTY: FeedStore = { readDay: () => ({ value: [] }), findPaper: () => undefined, sampleItems: () => [] };
+
+/** Does something with browsers whose libraries hold so many papers each, and puts everything away afterwards. */
+export async function withLibraries<T>(
+  counts: number[],
+  use: (libraries: PaperboyBrowser[]) => Promise<T>,
+): Promise<T> {
+  const feed = await startFeed({ store: EMPTY });
+  const libraries: PaperboyBrowser[] = [];
+  try {
+    for (const count of counts) libraries.push(await launchLibrary(feed.port, count));
+    return await use(libraries);
+  } finally {
+    for (const { close, profileDir } of libraries) {
+      await close();
+      rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
+    }
+    await feed.close();
+  }
+}
+
+/** The release build over so many papers, each list an edition. The worker sleeps, as it does whenever a popup is opened. */
+async function launchLibrary(feedPort: number, count: number): Promise<PaperboyBrowser> {
+  const paperboy = await launchPaperboy({ feedPort });
+  await waitForFirstRun(paperboy);
+  await loadBenchPage(paperboy.hub);
+  await paperboy.hub.evaluate((count) => bench.fillLibrary(count), count);
+  await paperboy.stopWorker();
+  await paperboy.hub.evaluate(() => chrome.alarms.clearAll());
+  return paperboy;
+}

@@ -1,0 +1,104 @@
+import { Dexie, type Table } from 'dexie';
+import MiniSearch from 'minisearch';
+import { readQuery, search } from '../../components/searching';
+import type { Paper } from '../../lib/paper/paper';
+import { readItem } from '../../lib/sources/huggingface-item';
+import { db } from '../../lib/store/db';
+import { saveList } from '../../lib/store/lists';
+import { matchNextTopic } from '../../lib/store/matches';
+import { tidyIndex } from '../../lib/store/tidy';
+import { saveTopic } from '../../lib/store/topics';
+import { generateDay } from '../feed/generator';
+
+/** This file runs in the browser: searching as the pages do it, and what it is held against. */
+
+/** Searches as the library does, from the text to the rows. Milliseconds. */
+export async function timeSearch(query: string, limit = 100): Promise<number> {
+  const startedAt = performance.now();
+  const read = readQuery(query);
+  if ('fault' in read) throw new Error(`${query}: ${read.fault.message}`);
+  const found = await search({ query, order: 'rank', limit }, read.filter);
+  if (found.papers.length === 0) throw new Error(`nothing found for ${query}`);
+  return performance.now() - startedAt;
+}
+
+/** Types a query letter by letter, from its second letter on. Milliseconds for each. */
+export async function timeTyping(query: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let length = 2; length <= query.length; length += 1) times.push(await timeSearch(query.slice(0, length)));
+  return times;
+}
+
+// What the index is held against: MiniSearch's, kept as the JSON that it is loaded from.
+const rival = new Dexie('minisearch') as Dexie & { index: Table<{ id: number; json: string }, number> };
+rival.version(1).stores({ index: 'id' });
+
+const OPTIONS = { fields: ['title', 'abstract', 'authors', 'organization', 'keywords'], storeFields: ['title'] };
+
+/** Makes MiniSearch's index of all that is stored, and keeps it. */
+export async function buildMiniSearch(): Promise<number> {
+  const index = new MiniSearch<Paper>({
+    ...OPTIONS,
+    extractField: (paper, field) => String(paper[field as keyof Paper] ?? ''),
+  });
+  await db.papers.each((paper) => index.add(paper));
+  const json = JSON.stringify(index);
+  await rival.index.put({ id: 1, json });
+  rival.close();
+  db.close();
+  return json.length;
+}
+
+/** Loads MiniSearch's index and searches in it. Milliseconds. */
+export async function timeMiniSearch(query: string): Promise<number> {
+  const startedAt = performance.now();
+  const row = await rival.index.get(1);
+  const index = MiniSearch.loadJSON<Paper>(row?.json ?? '', OPTIONS);
+  const found = index.search(query, { prefix: true, combineWith: 'AND', boost: { title: 2 } }).slice(0, 100);
+  await db.papers.bulkGet(found.map(({ id }) => id as string));
+  if (found.length === 0) throw new Error(`nothing found for ${query}`);
+  return performance.now() - startedAt;
+}
+
+/** Stores one more day of so many papers. Milliseconds, with searching and topics. */
+export async function timeAddingDay(day: string, count: number): Promise<number> {
+  const items = generateDay(7, day, { papersPerDay: count, repeatShare: 0 });
+  const papers = items.flatMap((item) => readItem(item, day) ?? []);
+  const startedAt = performance.now();
+  await saveList({ source: 'hf', day, fetchedAt: Date.parse(`${day}T12:00:00Z`), papers, droppedCount: 0 });
+  return performance.now() - startedAt;
+}
+
+/** Tidies the index until there is nothing to tidy. Milliseconds. */
+export async function tidyAll(): Promise<number> {
+  const startedAt = performance.now();
+  while (await tidyIndex());
+  return performance.now() - startedAt;
+}
+
+/** Makes topics of these filters. */
+export async function addTopics(filters: string[]): Promise<void> {
+  for (const [i, filter] of filters.entries()) {
+    await saveTopic({ id: `t${i}`, name: filter, filter, colour: 'teal', notifies: true, isPaused: false });
+  }
+}
+
+/** Matches every topic anew with everything stored. Milliseconds. */
+export async function timeRematch(): Promise<number> {
+  await db.matches.clear();
+  const startedAt = performance.now();
+  while (await matchNextTopic());
+  return performance.now() - startedAt;
+}
+
+/** How much room the index takes, as the browser's estimate cannot tell: bytes of its columns. */
+export async function measureIndex(): Promise<{ bytes: number; rows: number }> {
+  let bytes = 0;
+  let rows = 0;
+  await db.postings.each((row) => {
+    bytes += row.terms.length + row.ends.byteLength + row.offsets.byteLength + row.weights.byteLength;
+    rows += 1;
+  });
+  await db.hits.each((row) => (bytes += row.counts.byteLength + row.hits.byteLength));
+  return { bytes, rows };
+}

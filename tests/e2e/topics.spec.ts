@@ -1,0 +1,118 @@
+import type { StoredPaper } from '../../lib/store/rows.ts';
+import type { Topic } from '../../lib/topics/topic.ts';
+import type { PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
+import { createGeneratedStore } from '../feed/generated.ts';
+import { findNextDelivery, moveClock } from './clock.ts';
+import { expect, openPopup, readNotices, test, waitForRuns } from './fixtures.ts';
+import { readEditionInOrder, readShownIds } from './marks.ts';
+
+const store = createGeneratedStore(1, { papersPerDay: 20 });
+test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
+
+/** The papers whose title or abstract has a word that begins so: a plain look at the rows. */
+async function readMatching(paperboy: PaperboyBrowser, beginning: string): Promise<StoredPaper[]> {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${beginning}`, 'iu');
+  const papers = await readEditionInOrder(paperboy);
+  return papers.filter((paper) =>
+    pattern.test([paper.title, paper.abstract, paper.organization ?? '', ...paper.keywords].join('\n')),
+  );
+}
+
+/** Makes a topic in the options page, as a reader does. */
+async function makeTopic(paperboy: PaperboyBrowser, name: string, filter: string) {
+  const page = await paperboy.openPage('options.html');
+  await page.getByTestId('new-topic').click();
+  await page.getByTestId('topic-name').fill(name);
+  await page.getByTestId('topic-filter').fill(filter);
+  return page;
+}
+
+test('a new topic shows at once what it finds, and gets its chip, its count and its papers', async ({ delivered }) => {
+  const expected = await readMatching(delivered, 'benchmark');
+  expect(expected.length).toBeGreaterThan(0);
+  const page = await makeTopic(delivered, 'Benchmarks', 'benchmark');
+  await expect(page.getByTestId('topic-preview')).toContainText(`${expected.length} paper`);
+  await expect(page.locator('.topic-preview mark').first()).toHaveText(/benchmark/i);
+
+  const popup = await openPopup(delivered);
+  const chip = popup.getByTestId('topic-chip');
+  await expect(chip).toHaveText(`Benchmarks ${expected.length}`);
+  await chip.click();
+  await expect.poll(() => readShownIds(popup)).toEqual(expected.map((paper) => paper.id));
+  await expect(popup.getByRole('list', { name: 'Topics' }).first()).toContainText('Benchmarks');
+});
+
+test('changing a topic matches everything anew, also after the worker died', async ({ delivered }) => {
+  const page = await makeTopic(delivered, 'Mine', 'benchmark');
+  await expect(page.getByTestId('rematch')).toBeEmpty();
+  await delivered.stopWorker();
+  await page.getByTestId('topic-filter').fill('video');
+  const expected = await readMatching(delivered, 'video');
+  const popup = await openPopup(delivered);
+  await expect(popup.getByTestId('topic-chip')).toHaveText(`Mine ${expected.length}`);
+});
+
+test('the notification names the topics of new papers', async ({ delivered, feed }) => {
+  const page = await makeTopic(delivered, 'Anything', 'we');
+  await expect(page.getByTestId('rematch')).toBeEmpty();
+  await expect
+    .poll(async () => (await readTable<Topic>(delivered, 'topics')).map((topic) => topic.filter))
+    .toEqual(['we']);
+  const at = findNextDelivery(store);
+  await moveClock(delivered, feed, at);
+  const worker = await delivered.wakeWorker();
+  await worker.evaluate(() => {
+    const scope = globalThis as typeof globalThis & { titles?: string[] };
+    const titles: string[] = (scope.titles = []);
+    const create = chrome.notifications.create.bind(chrome.notifications) as (...args: unknown[]) => Promise<string>;
+    Object.assign(chrome.notifications, {
+      create: (id: string, options: { title: string }, ...rest: unknown[]) => {
+        titles.push(options.title);
+        return create(id, options, ...rest);
+      },
+    });
+  });
+  await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
+  await waitForRuns(delivered, 2);
+  await expect.poll(() => readNotices(delivered)).not.toEqual([]);
+  const titles = await worker.evaluate(() => (globalThis as typeof globalThis & { titles?: string[] }).titles);
+  expect(titles).toEqual([expect.stringMatching(/^\d+ new papers?, \d+ in Anything$/)]);
+});
+
+test('topics are reordered, paused, duplicated, deleted and brought back', async ({ delivered }) => {
+  await makeTopic(delivered, 'First', 'video');
+  const page = await makeTopic(delivered, 'Second', 'agent');
+  const names = () => page.locator('.topic-line .topic-name').allTextContents();
+  await expect.poll(names).toEqual(['First', 'Second']);
+  await page.getByRole('button', { name: 'Move Second up' }).click();
+  await expect.poll(names).toEqual(['Second', 'First']);
+  await page.getByRole('button', { name: 'Duplicate First' }).click();
+  await expect.poll(names).toEqual(['Second', 'First', 'First (2)']);
+  await page.getByRole('button', { name: 'Delete First', exact: true }).click();
+  await expect.poll(names).toEqual(['Second', 'First (2)']);
+  await page.getByTestId('undo-topic').click();
+  await expect.poll(names).toEqual(['Second', 'First', 'First (2)']);
+
+  await page.getByRole('button', { name: 'Pause Second' }).click();
+  const popup = await openPopup(delivered);
+  await expect(popup.getByTestId('topic-chip')).toHaveText([/^First \d+$/, /^First \(2\) \d+$/]);
+});
+
+test('a filter that cannot be read says so in words, and stays as it was typed', async ({ delivered }) => {
+  const page = await makeTopic(delivered, 'Broken', 'diffusion (video');
+  await expect(page.getByTestId('topic-filter')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('.filter-fault')).not.toBeEmpty();
+  await page.reload();
+  await page.getByTestId('edit-topic').click();
+  await expect(page.getByTestId('topic-filter')).toHaveValue('diffusion (video');
+});
+
+test('a suggestion is a topic with one click', async ({ delivered }) => {
+  const page = await delivered.openPage('options.html');
+  const suggestion = page.getByTestId('suggestion').first();
+  const keyword = (await suggestion.textContent())!.replace('+ ', '').trim();
+  await suggestion.click();
+  await expect(page.getByTestId('topic-name')).toHaveValue(new RegExp(`^${keyword.slice(0, 5)}`, 'i'));
+  await expect(page.getByTestId('topic-preview')).toContainText(/[1-9]\d* papers?/);
+});
