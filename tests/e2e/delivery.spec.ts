@@ -59,9 +59,9 @@ test('a worker killed in the middle goes on at the next tick, with one notificat
     await fireTick(paperboy);
   }
   await waitForRuns(paperboy, 1);
+  await expect.poll(() => readNotices(paperboy)).toHaveLength(1);
   shown.push(...(await readNotices(paperboy)));
   const papers = await readTable<Row>(paperboy, 'papers');
-  expect(shown).toHaveLength(1);
   expect(await readTable(paperboy, 'deliveries')).toMatchObject([{ paperCount: papers.length, notice: 'shown' }]);
   expect(papers.every((paper) => paper.edition === shown[0])).toBe(true);
   expect((await readTable(paperboy, 'lists')).length).toBe(7);

@@ -190,12 +190,16 @@ test('chips, editions, status and options are reached with Tab', async ({ delive
   await writeRows(delivered, 'deliveries', [makeDelivery('2026-01-05', 1)]);
   const popup = await openPopup(delivered);
   await popup.getByTestId('paper').first().waitFor();
-  const order = ['Deliver now', 'Options', 'Edition before', 'Edition after', /^All \d/, /Starred/];
-  for (const name of order) {
+  const button = (name: string | RegExp) => popup.getByRole('button', { name });
+  const order = [
+    popup.getByTestId('search'),
+    popup.getByRole('link', { name: 'Library' }),
+    ...['Options', 'Edition before', 'Edition after', 'Deliver now', /^All \d/, /Starred/].map(button),
+  ];
+  for (const stop of order) {
     await popup.keyboard.press('Tab');
-    const button = popup.getByRole('button', { name });
-    await expect(button).toBeFocused();
-    expect(await button.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    await expect(stop).toBeFocused();
+    expect(await stop.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
   }
   await tabTo(popup, popup.getByRole('button', { name: 'Edition before' }), 'Shift+Tab');
   await popup.keyboard.press('Enter');
