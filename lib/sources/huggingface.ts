@@ -1,7 +1,7 @@
 import { describeBody, parseJson, readErrorText } from './error-text';
 import { fetchText, type HttpAnswer } from './http';
 import { HUGGING_FACE_ID, readItem } from './huggingface-item';
-import { readRetryAfterSeconds } from './rate-limit';
+import { readAllowance, readRetryAfterSeconds } from './rate-limit';
 import type { Source, SourceList } from './source';
 import { SourceError } from './source-error';
 
@@ -28,6 +28,8 @@ async function listDay(day: string): Promise<SourceList> {
     const answer: HttpAnswer = await fetchText(url);
     list.requestCount += 1;
     const items = readEnvelope(answer, day);
+    const allowance = readAllowance(answer.headers);
+    if (allowance) list.allowance = allowance;
     for (const item of items) {
       const paper = readItem(item, day);
       if (!paper) list.droppedCount += 1;

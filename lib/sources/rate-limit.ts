@@ -1,18 +1,46 @@
 /** A source that asks for more patience than this is not believed: the next day's run would be lost. */
 const MAX_WAIT_SECONDS = 6 * 3600;
 
+/** What a source lets one address ask for, as its last answer said. */
+export interface Allowance {
+  /** Requests in one window, and how many of them are left until the window ends. */
+  quota: number;
+  remaining: number;
+  windowSeconds: number;
+  resetSeconds: number;
+}
+
+/**
+ * Reads `RateLimit: "api";r=489;t=189` and `RateLimit-Policy: "fixed window";"api";q=500;w=300`. Undefined where either
+ * is missing or does not parse.
+ */
+export function readAllowance(headers: Headers): Allowance | undefined {
+  const limit = headers.get('RateLimit') ?? '';
+  const policy = headers.get('RateLimit-Policy') ?? '';
+  const [remaining, resetSeconds] = [readWhole(limit, 'r'), readWhole(limit, 't')];
+  const [quota, windowSeconds] = [readWhole(policy, 'q'), readWhole(policy, 'w')];
+  if (remaining === undefined || resetSeconds === undefined || !quota || !windowSeconds) return undefined;
+  return { quota, remaining, windowSeconds, resetSeconds: clampWait(resetSeconds) };
+}
+
 /**
  * How long to wait after a 429, in seconds: the window's end from `RateLimit: "api";r=0;t=189` plus one second, else
  * `Retry-After` (seconds, or a date as of RFC 9110), else undefined. A header that does not parse is ignored.
  * `now` in epoch milliseconds.
  */
 export function readRetryAfterSeconds(headers: Headers, now: number): number | undefined {
-  const reset = /(?:^|;)\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '')?.[1];
-  if (reset !== undefined) return clampWait(Number(reset) + 1);
+  const reset = readWhole(headers.get('RateLimit') ?? '', 't');
+  if (reset !== undefined) return clampWait(reset + 1);
   const retryAfter = headers.get('Retry-After')?.trim() ?? '';
   if (/^\d+$/.test(retryAfter)) return clampWait(Number(retryAfter));
   const at = retryAfter === '' ? Number.NaN : Date.parse(retryAfter);
   return Number.isNaN(at) ? undefined : clampWait(Math.ceil((at - now) / 1000));
+}
+
+/** A parameter of a structured field, where it is a whole number. */
+function readWhole(field: string, name: string): number | undefined {
+  const digits = new RegExp(`(?:^|;)\\s*${name}=(\\d+)`).exec(field)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function clampWait(seconds: number): number {

@@ -1,4 +1,5 @@
 import type { Paper } from '../paper/paper';
+import type { Allowance } from './rate-limit';
 
 /** What a source answered for one day. */
 export interface SourceList {
@@ -8,6 +9,8 @@ export interface SourceList {
   droppedCount: number;
   /** Requests it took. */
   requestCount: number;
+  /** What may still be asked for. Absent where the source does not say. */
+  allowance?: Allowance;
 }
 
 /** Where lists come from: one file a source. */
