@@ -4,6 +4,7 @@ import { readFetchTimes, saveList } from '../store/lists';
 import type { Failure, Run, Trigger } from '../store/rows';
 import { readRuns, startRun, updateRun } from '../store/runs';
 import { readBackOff } from './back-off';
+import { describeFailure } from './failure';
 import { keepAwake } from './keep-awake';
 import { readNoticeTopics, showDueNotices } from './notify';
 import { planRun, type Plan } from './schedule';
@@ -116,14 +117,4 @@ async function wantsNotice(world: World): Promise<boolean> {
   const { notify } = await world.readSettings();
   if (notify !== 'topics') return notify === 'all';
   return (await readNoticeTopics(await readWaiting())).size > 0;
-}
-
-function describeFailure(error: unknown, now: number): Failure {
-  if (error instanceof SourceError) {
-    const retryAt = error.retryAfterSeconds === undefined ? undefined : now + error.retryAfterSeconds * 1000;
-    const kind = error.kind === 'ahead' ? 'refused' : error.kind;
-    return { kind, detail: error.message, ...(retryAt !== undefined && { retryAt }) };
-  }
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: detail.includes('Quota') || detail.includes('Database') ? 'storage' : 'internal', detail };
 }

@@ -130,9 +130,9 @@ function listDays(
     const isNewest = day.equals(newestDay);
     if (isNewest && opensToday) return true;
     if (now.epochMilliseconds - fetchedAt < STALE_AFTER_MS) return false;
-    const isSettled = fetchedAt >= findSettledAt(day);
-    if (!opensToday) return isNewest && !isSettled;
-    return !isSettled || day.until(newestDay).days <= REVISITED_DAYS;
+    const isFinal = isSettled(day, fetchedAt);
+    if (!opensToday) return isNewest && !isFinal;
+    return !isFinal || day.until(newestDay).days <= REVISITED_DAYS;
   };
   const days: Temporal.PlainDate[] = [];
   const oldest = findOldestDay(newestDay, log);
@@ -142,8 +142,11 @@ function listDays(
   return days;
 }
 
-/** A week before the first delivery nothing was ever promised, and no gap is caught up beyond a fortnight. */
-function findOldestDay(newestDay: Temporal.PlainDate, log: ScheduleLog): Temporal.PlainDate {
+/**
+ * The first day that is a delivery's to fetch. A week before the first delivery nothing was ever promised, and no gap
+ * is caught up beyond a fortnight.
+ */
+export function findOldestDay(newestDay: Temporal.PlainDate, log: ScheduleLog): Temporal.PlainDate {
   const firstDay = log.deliveries.map((delivery) => delivery.newestDay).toSorted()[0];
   const first = earlier(Temporal.PlainDate.from(firstDay ?? newestDay), newestDay);
   const beginning = first.subtract({ days: FIRST_RUN_DAYS - 1 });
@@ -151,8 +154,9 @@ function findOldestDay(newestDay: Temporal.PlainDate, log: ScheduleLog): Tempora
   return Temporal.PlainDate.compare(beginning, limit) > 0 ? beginning : limit;
 }
 
-function findSettledAt(day: Temporal.PlainDate): number {
-  return day.toZonedDateTime('UTC').add({ hours: SETTLED_AFTER_HOURS }).epochMilliseconds;
+/** Whether a list that was fetched then (epoch milliseconds) was complete. */
+export function isSettled(day: Temporal.PlainDate, fetchedAt: number): boolean {
+  return fetchedAt >= day.toZonedDateTime('UTC').add({ hours: SETTLED_AFTER_HOURS }).epochMilliseconds;
 }
 
 function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {

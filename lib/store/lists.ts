@@ -14,12 +14,14 @@ export interface FetchedList {
   fetchedAt: number;
   papers: Paper[];
   droppedCount: number;
+  /** What its new papers belong to: {@link WAITING} for a delivery where nothing else is said. */
+  edition?: string;
 }
 
 /**
  * Stores one list and answers, once and for all, which of its papers were never seen: those are returned, waiting for
- * a delivery. Known papers get newer votes and late fields. One transaction, in which all become findable and are
- * matched with the topics. It does not reach the user's tables.
+ * a delivery (unless the list names another edition). Known papers get newer votes and late fields. One transaction, in
+ * which all become findable and are matched with the topics. It does not reach the user's tables.
  */
 export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
   const papers = [...new Map(list.papers.map((paper) => [paper.id, paper])).values()];
@@ -27,7 +29,7 @@ export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
   const topics = await readTopics();
   return db.transaction('rw', [db.papers, db.lists, db.matches, ...INDEX_TABLES], async () => {
     const known = await db.papers.bulkGet(ids);
-    const merged = papers.map((paper, i) => ({ row: mergePaper(known[i], paper, list.fetchedAt), known: known[i] }));
+    const merged = papers.map((paper, i) => ({ row: mergePaper(known[i], paper, list), known: known[i] }));
     const rows = await indexPapers(merged);
     await Promise.all([
       db.papers.bulkPut(rows),
@@ -45,9 +47,9 @@ export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
 }
 
 /** A field that the newer answer lacks is kept: sources leave out what they cannot compute just now. */
-function mergePaper(known: StoredPaper | undefined, paper: Paper, fetchedAt: number): StoredPaper {
-  const look: [number, number] = [fetchedAt, paper.upvotes];
-  if (!known) return { ...paper, edition: WAITING, votes: [look] };
+function mergePaper(known: StoredPaper | undefined, paper: Paper, list: FetchedList): StoredPaper {
+  const look: [number, number] = [list.fetchedAt, paper.upvotes];
+  if (!known) return { ...paper, edition: list.edition ?? WAITING, votes: [look] };
   return {
     ...known,
     ...paper,

@@ -112,15 +112,24 @@ export interface Matches {
   bits: Uint8Array<ArrayBuffer>;
 }
 
-/** Work that outlives the worker. */
+/** Work that outlives the worker: the history. Whatever else it knows, it knows from the lists that are stored. */
 export interface Job {
   name: 'history';
   state: 'running' | 'paused' | 'done';
+  /** Epoch milliseconds. */
   startedAt: number;
-  /** Requests made so far. */
-  requestCount: number;
-  addedCount: number;
-  /** Not before this moment, epoch milliseconds. */
+  /** The days there are, how many of them are stored, and the papers they brought. 0 until the worker has looked. */
+  dayCount: number;
+  doneCount: number;
+  paperCount: number;
+  /** How often a day's list was asked for in vain, by UTC day. */
+  tries: Record<string, number>;
+  /** Requests in a row that failed: the back-off grows with it. */
+  failureStreak: number;
+  /** What a day takes at present, waiting between requests included. */
+  msPerDay?: number;
+  /** Nothing is asked before this moment, epoch milliseconds; it may be over. */
   retryAt?: number;
+  /** Why it waits; absent where it only keeps within the source's limit. */
   failure?: Failure;
 }

@@ -53,6 +53,14 @@ describe('storing a list', () => {
     expect(await db.lists.count()).toBe(3);
   });
 
+  it('puts new papers into the edition that the list names, and leaves known ones where they are', async () => {
+    await saveList(list(1, [makePaper('2611.00001')]));
+    const papers = [makePaper('2611.00001'), makePaper('2611.00002')];
+    expect(await saveList({ ...list(2, papers), edition: 'archive' })).toHaveLength(1);
+    const editions = (await db.papers.toArray()).map(({ edition }) => edition);
+    expect(editions).toEqual(['', 'archive']);
+  });
+
   it('stores all of a list or nothing of it', async () => {
     const broken = { ...makePaper('2611.00002'), title: (() => 0) as unknown as string };
     await expect(saveList(list(1, [makePaper('2611.00001'), broken]))).rejects.toThrow();
