@@ -1,7 +1,7 @@
 /**
  * Who may import whom. The rooms are those of the architecture: a room that is not named under `may` is closed.
  * Beyond it: `lib/badge.ts` (pages change what the badge counts, so it is no part of `delivery`) and the pure
- * `lib/delivery/schedule.ts`, which tells the options page when the next delivery is.
+ * `lib/delivery/schedule.ts`, `history-plan.ts` and `pace.ts`, which tell the options page what is to come.
  */
 const rooms = {
   paper: [],
@@ -34,7 +34,7 @@ export default {
       comment: 'A page reads the database; only the worker talks to sources.',
       severity: 'error',
       from: { path: '^(components|entrypoints/(?!background))' },
-      to: { path: '^lib/(sources|delivery)/', pathNot: '^lib/delivery/schedule\\.ts$' },
+      to: { path: '^lib/(sources|delivery)/', pathNot: '^lib/delivery/(schedule|history-plan|pace)\\.ts$' },
     },
     {
       name: 'background-only-wires',

@@ -1,5 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { deliver } from '../lib/delivery/deliver';
+import { continueHistory } from '../lib/delivery/history';
+import { HISTORY_ALARM } from '../lib/delivery/history-world';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
 import { ensureTick, TICK } from '../lib/delivery/tick';
@@ -17,6 +19,7 @@ export default defineBackground({
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === TICK) void deliver('tick').then(doWork);
+      if (alarm.name === HISTORY_ALARM) void continueHistory();
     });
     browser.runtime.onStartup.addListener(() => void deliver('startup').then(doWork));
     browser.runtime.onInstalled.addListener(() => void deliver('installed').then(doWork));
@@ -29,5 +32,6 @@ export default defineBackground({
     watchSettings(() => void browserWorld.refreshBadge());
     void ensureTick();
     void browserWorld.refreshBadge();
+    void continueHistory();
   },
 });

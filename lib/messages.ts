@@ -1,7 +1,8 @@
 import { browser } from '#imports';
 
-/** The two wishes that pages have. Everything else they read and write in the database themselves. */
+/** Asks for a delivery, and ends when it has ended. */
 const DELIVER_NOW = 'deliver-now';
+/** Says that background work waits in the database. */
 const WORK = 'work';
 
 /** Asks the worker for a delivery. What becomes of it stands in the log, not in an answer. */
@@ -9,19 +10,22 @@ export async function requestDelivery(): Promise<void> {
   await browser.runtime.sendMessage(DELIVER_NOW);
 }
 
-/** Tells the worker that work is waiting in the database: topics to be matched anew, or history to be fetched. */
-export async function requestWork(): Promise<void> {
-  await browser.runtime.sendMessage(WORK);
-}
-
-/** Registers the worker's side of {@link requestDelivery}. */
+/** Registers the worker's side. */
 export function onDeliveryRequest(handle: () => Promise<void>): void {
   onMessage(DELIVER_NOW, handle);
 }
 
-/** Registers the worker's side of {@link requestWork}. */
+/** Tells the worker to look what work the database holds for it. Ends when it has taken note, not when it is done. */
+export async function requestWork(): Promise<void> {
+  await browser.runtime.sendMessage(WORK);
+}
+
+/** Registers the worker's side. */
 export function onWorkRequest(handle: () => Promise<void>): void {
-  onMessage(WORK, handle);
+  onMessage(WORK, () => {
+    void handle();
+    return Promise.resolve();
+  });
 }
 
 /** Only our own pages are heard: a web page or another extension is not. */
