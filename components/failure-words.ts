@@ -2,22 +2,42 @@ import type { Failure } from '../lib/store/rows';
 import { formatMoment } from './format';
 
 /** What went wrong, in words for the reader: what happened, and what happens next. */
-export function describeFailure({ kind, detail, retryAt }: Failure): string {
+export function describeFailure(failure: Failure): string {
+  switch (failure.kind) {
+    case 'offline':
+    case 'unreachable':
+    case 'timeout':
+      return `${describeCause(failure)} The next hourly check tries again.`;
+    case 'rate-limit':
+      return failure.retryAt === undefined
+        ? 'Hugging Face asks for patience: too many requests. Paperboy tries again later.'
+        : `Hugging Face asks for patience: rate limited until ${formatMoment(failure.retryAt)}.`;
+    case 'server':
+      return `${describeCause(failure)} Paperboy tries again.`;
+    case 'permission':
+    case 'refused':
+    case 'unreadable':
+    case 'storage':
+    case 'internal':
+      return describeCause(failure);
+  }
+}
+
+/** What went wrong, without what happens next. */
+export function describeCause({ kind, detail }: Failure): string {
   switch (kind) {
     case 'offline':
-      return 'You are offline. The next hourly check tries again.';
+      return 'You are offline.';
     case 'unreachable':
-      return 'Hugging Face cannot be reached. The next hourly check tries again.';
+      return 'Hugging Face cannot be reached.';
     case 'timeout':
-      return 'Hugging Face did not answer in time. The next hourly check tries again.';
+      return 'Hugging Face did not answer in time.';
     case 'permission':
       return 'Paperboy may not fetch from huggingface.co.';
     case 'rate-limit':
-      return retryAt === undefined
-        ? 'Hugging Face asks for patience: too many requests. Paperboy tries again later.'
-        : `Hugging Face asks for patience: rate limited until ${formatMoment(retryAt)}.`;
+      return 'Hugging Face asks for patience: too many requests.';
     case 'server':
-      return `Hugging Face has a problem (${detail}). Paperboy tries again.`;
+      return `Hugging Face has a problem (${detail}).`;
     case 'refused':
       return `Hugging Face refused the request (${detail}).`;
     case 'unreadable':

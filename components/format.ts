@@ -6,6 +6,8 @@ const fullDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
 const plain = new Intl.NumberFormat(locale);
 
 /** `Tuesday 24 November`, with the year where it is not the present one. `date` is `YYYY-MM-DD`. */
@@ -48,4 +50,12 @@ export function formatCount(count: number): string {
 /** `1 paper`, `2 papers`. */
 export function formatPapers(count: number): string {
   return `${formatCount(count)} ${count === 1 ? 'paper' : 'papers'}`;
+}
+
+/** `about 26 minutes`, of milliseconds: an estimate, so no more exact than that. */
+export function formatDuration(ms: number): string {
+  const minuteCount = Math.round(ms / 60_000);
+  if (minuteCount < 1) return 'less than a minute';
+  if (minuteCount < 90) return `about ${minutes.format(minuteCount)}`;
+  return `about ${hours.format(Math.round(minuteCount / 30) / 2)}`;
 }

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { DeliverySection } from './delivery-section';
+import { HistorySection } from './history-section';
 import { LogSection } from './log-section';
 import { PrivacySection } from './privacy-section';
 import { saveState } from './saving';
@@ -24,6 +25,7 @@ export function Options() {
       <TopicsSection />
       <DeliverySection />
       <LogSection />
+      <HistorySection />
       <AppearanceSection />
       <DataSection />
       <PrivacySection />

@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Job } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+import { makeHistory } from './papers.ts';
+import { writeRows } from './write-rows.ts';
 
 /** Every state of the pages, and how one gets there from a delivered first edition. */
 const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
@@ -44,7 +47,31 @@ const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
     await page.getByTestId('log').waitFor();
     return page;
   },
+  'a history that waits': async (paperboy) => {
+    const failure = { kind: 'server', detail: '503: broken' } as const;
+    const page = await openHistory(paperboy, { state: 'running', retryAt: Date.now() + 3600_000, failure });
+    await page.getByTestId('history-wait').waitFor();
+    return page;
+  },
+  'a paused history': async (paperboy) => {
+    const page = await openHistory(paperboy, { state: 'paused' });
+    await page.getByTestId('history-stop').waitFor();
+    return page;
+  },
+  'a history with gaps': async (paperboy) => {
+    const page = await openHistory(paperboy, { state: 'done', tries: { '2024-02-02': 2, '2024-02-03': 1 } });
+    await page.getByTestId('history-gaps').waitFor();
+    return page;
+  },
 };
+
+/** The options page over a history in some state, which the worker leaves as it is. */
+async function openHistory(paperboy: PaperboyBrowser, change: Partial<Job>): Promise<Page> {
+  await writeRows(paperboy, 'jobs', [makeHistory(change)]);
+  const page = await paperboy.openPage('options.html');
+  await page.getByTestId('history').scrollIntoViewIfNeeded();
+  return page;
+}
 
 async function openList(paperboy: PaperboyBrowser): Promise<Page> {
   const page = await openPopup(paperboy);

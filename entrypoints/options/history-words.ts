@@ -1,0 +1,64 @@
+import { describeCause } from '../../components/failure-words';
+import { formatCount, formatDate, formatDuration, formatMoment, formatPapers } from '../../components/format';
+import { FIRST_DAY } from '../../lib/delivery/history-plan';
+import { DEFAULT_MS_PER_REQUEST } from '../../lib/delivery/pace';
+import type { Job } from '../../lib/store/rows';
+import { listGivenUpDays, type HistoryState } from './history-state';
+
+/** Shown by name up to here; more are only counted. */
+const MAX_NAMED_DAYS = 5;
+/** Whoever listens is told of every so-manieth part. */
+const ANNOUNCED_PARTS = 10;
+
+/** The day of the first list, as the reader writes dates. */
+export const firstDay = nameDay(FIRST_DAY);
+
+/** `4 May 2023`, of `2023-05-04`. */
+function nameDay(day: string): string {
+  return formatDate(Temporal.PlainDate.from(day).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds);
+}
+
+/** What it would take to fetch what is missing. */
+export function describeOffer({ missingCount }: HistoryState): string {
+  if (missingCount === 0) return `Every list since ${firstDay} is stored.`;
+  const lists = missingCount === 1 ? '1 list is' : `${formatCount(missingCount)} lists are`;
+  const time = formatDuration(missingCount * DEFAULT_MS_PER_REQUEST);
+  return `${lists} missing, weekends included: that takes ${time}, and one request each.`;
+}
+
+/** How far it has come, and how long it will still take at the pace so far. */
+export function describeProgress(job: Job): string {
+  if (job.dayCount === 0) return 'Looking what is missing…';
+  const parts = [`${formatCount(job.doneCount)} of ${formatCount(job.dayCount)} days`, formatPapers(job.paperCount)];
+  const leftCount = job.dayCount - job.doneCount - listGivenUpDays(job).length;
+  const leftMs = leftCount * (job.msPerDay ?? DEFAULT_MS_PER_REQUEST);
+  if (job.state === 'running' && leftCount > 0) parts.push(`${formatDuration(leftMs)} left`);
+  return parts.join(' · ');
+}
+
+/** Why it does not go on at present, and when it will. Undefined while it does. */
+export function describeWait(job: Job, now = Date.now()): string | undefined {
+  if (job.state !== 'running' || job.retryAt === undefined || job.retryAt <= now) return undefined;
+  const cause = job.failure ? describeCause(job.failure) : 'Little is left of what Hugging Face allows at present.';
+  return `${cause} It goes on at ${formatMoment(job.retryAt)}.`;
+}
+
+/** What became of it in the end. Undefined where nothing is to be told. */
+export function describeGaps(job: Job): string | undefined {
+  const days = listGivenUpDays(job);
+  if (days.length === 0) return undefined;
+  const named = days.slice(0, MAX_NAMED_DAYS).map(nameDay).join('; ');
+  const more = days.length > MAX_NAMED_DAYS ? ` and ${formatCount(days.length - MAX_NAMED_DAYS)} more` : '';
+  return `Asked for twice and not readable: ${named}${more}.`;
+}
+
+/** For those who listen: what has changed, and progress in tenths only. */
+export function announce({ job }: HistoryState): string {
+  if (!job) return '';
+  if (job.state === 'done') return 'The history is fetched.';
+  if (job.state === 'paused') return 'The history is paused.';
+  const wait = describeWait(job);
+  if (wait !== undefined) return wait;
+  const part = job.dayCount === 0 ? 0 : Math.floor((ANNOUNCED_PARTS * job.doneCount) / job.dayCount);
+  return `Fetching the history: ${part * (100 / ANNOUNCED_PARTS)} percent.`;
+}
