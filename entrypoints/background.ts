@@ -26,7 +26,9 @@ export default defineBackground({
     browser.notifications.onClicked.addListener((id) => void clickNotice(id));
     browser.notifications.onClosed.addListener((id) => void closeNotice(id));
     onDeliveryRequest(() => deliver('user'));
-    onWorkRequest(doWork);
+    onWorkRequest(async () => {
+      await Promise.all([doWork(), continueHistory()]);
+    });
     browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestPapers(text).then(suggest));
     browser.omnibox.onInputEntered.addListener((text, where) => void openFromAddressBar(text, where));
     watchSettings(() => void browserWorld.refreshBadge());

@@ -8,6 +8,7 @@ import { FIRST_DAY, planHistory, type HistoryPlan } from './history-plan';
 import { browserHistoryWorld, type HistoryWorld } from './history-world';
 import { keepAwake } from './keep-awake';
 import { choosePace } from './pace';
+import { doWork } from './work';
 
 /** The next beat, if the worker is killed: as early as browsers fire alarms. */
 const BEAT_MS = 30_000;
@@ -110,6 +111,8 @@ async function fetchDay(
       paperCount: job.paperCount + added.length,
       ...(msPerDay !== undefined && { msPerDay }),
     });
+    // Hundreds of lists are hundreds of new batches in the search index: they are merged as they come.
+    await doWork();
     const { msPerRequest, waitSeconds } = choosePace(list.allowance);
     if (waitSeconds === undefined) return msPerRequest * list.requestCount;
     await noteWait(readInstant(world) + waitSeconds * 1000);
