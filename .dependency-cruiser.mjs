@@ -1,15 +1,17 @@
 /**
  * Who may import whom. The rooms are those of the architecture: a room that is not named under `may` is closed.
  * Beyond it: `lib/badge.ts` (pages change what the badge counts, so it is no part of `delivery`) and the pure
- * `lib/delivery/schedule.ts`, `history-plan.ts` and `pace.ts`, which tell the options page what is to come.
+ * `lib/delivery/schedule.ts`, `history-plan.ts` and `pace.ts`, which tell the options page what is to come. And
+ * `trends`: counting over time, pure, fed by the store week by week and drawn by the library.
  */
 const rooms = {
   paper: [],
   topics: ['paper'],
   relevance: ['paper'],
   search: ['paper', 'topics'],
+  trends: ['paper'],
   sources: ['paper'],
-  store: ['paper', 'topics', 'search'],
+  store: ['paper', 'topics', 'search', 'trends'],
 };
 
 /** @param {[string, string[]]} room */

@@ -1,0 +1,88 @@
+import type { Paper } from '../paper/paper';
+import type { Period, Windows } from './period';
+
+/** What one day's list comes to. */
+export interface DayCount {
+  papers: number;
+  votes: number;
+  withCode: number;
+}
+
+/** Which keywords the papers of a window have. */
+export interface KeywordCounts {
+  /** Papers that have any: keywords arrive late, and a paper without them says nothing. */
+  papers: number;
+  counts: Map<string, number>;
+}
+
+/** A paper whose code has stars. */
+type StarredCode = Required<Pick<Paper, 'id' | 'title' | 'codeUrl' | 'codeStars'>>;
+
+/** Everything that the trends show, counted paper by paper; nothing in it grows with the length of an abstract. */
+export interface TrendCounts {
+  /** By UTC day, `YYYY-MM-DD`; a day without papers has no entry. */
+  days: Map<string, DayCount>;
+  organizations: Map<string, number>;
+  authors: Map<string, number>;
+  recentKeywords: KeywordCounts;
+  keywordsBefore: KeywordCounts;
+  /** The most starred, most first. */
+  starredCode: StarredCode[];
+}
+
+const KEPT_CODE = 10;
+
+/** Nothing counted yet. */
+export function createCounts(): TrendCounts {
+  return {
+    days: new Map(),
+    organizations: new Map(),
+    authors: new Map(),
+    recentKeywords: { papers: 0, counts: new Map() },
+    keywordsBefore: { papers: 0, counts: new Map() },
+    starredCode: [],
+  };
+}
+
+/** Counts some papers in: those of the period for everything, those of the windows for keywords. Each paper once. */
+export function addPapers(counts: TrendCounts, papers: readonly Paper[], period: Period, windows: Windows): void {
+  for (const paper of papers) {
+    const { listedOn } = paper;
+    if (listedOn >= windows.recentFrom) addKeywords(counts.recentKeywords, paper);
+    else if (listedOn >= windows.beforeFrom) addKeywords(counts.keywordsBefore, paper);
+    if (listedOn >= period.first) addPaper(counts, paper);
+  }
+  counts.starredCode = keepStarred([
+    ...counts.starredCode,
+    ...papers.filter((paper) => paper.listedOn >= period.first),
+  ]);
+}
+
+function addPaper(counts: TrendCounts, paper: Paper): void {
+  const day = counts.days.get(paper.listedOn) ?? { papers: 0, votes: 0, withCode: 0 };
+  day.papers += 1;
+  day.votes += paper.upvotes;
+  if (paper.codeUrl !== undefined) day.withCode += 1;
+  counts.days.set(paper.listedOn, day);
+  if (paper.organization !== undefined) addOne(counts.organizations, paper.organization);
+  for (const author of new Set(paper.authors)) addOne(counts.authors, author);
+}
+
+function addKeywords(window: KeywordCounts, { keywords }: Paper): void {
+  if (keywords.length === 0) return;
+  window.papers += 1;
+  for (const keyword of new Set(keywords)) addOne(window.counts, keyword);
+}
+
+function addOne(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function keepStarred(papers: readonly (Paper | StarredCode)[]): StarredCode[] {
+  return papers
+    .flatMap(({ id, title, codeUrl, codeStars }) =>
+      codeUrl === undefined || codeStars === undefined ? [] : [{ id, title, codeUrl, codeStars }],
+    )
+    .toSorted((a, b) => b.codeStars - a.codeStars || (a.id < b.id ? -1 : 1))
+    .slice(0, KEPT_CODE);
+}

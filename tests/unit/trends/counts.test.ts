@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../../lib/paper/paper';
+import { addPapers, createCounts } from '../../../lib/trends/counts';
+import { sumBins, sumTopic } from '../../../lib/trends/series';
+
+const PERIOD = { first: '2026-03-01', last: '2026-03-31', unit: 'month' } as const;
+const WINDOWS = { recentFrom: '2026-03-01', beforeFrom: '2026-01-01' };
+
+describe('counting', () => {
+  it('adds papers, votes and code up by the day', () => {
+    const { days } = count([
+      makePaper({ listedOn: '2026-03-02', upvotes: 3, codeUrl: 'https://example.org/a' }),
+      makePaper({ listedOn: '2026-03-02', upvotes: 4 }),
+      makePaper({ listedOn: '2026-03-04', upvotes: 5 }),
+    ]);
+    expect([...days]).toEqual([
+      ['2026-03-02', { papers: 2, votes: 7, withCode: 1 }],
+      ['2026-03-04', { papers: 1, votes: 5, withCode: 0 }],
+    ]);
+  });
+
+  it('counts an author once a paper', () => {
+    const { authors, organizations } = count([
+      makePaper({ authors: ['Ada', 'Bo', 'Ada'], organization: 'Lab' }),
+      makePaper({ authors: ['Ada'] }),
+    ]);
+    expect([...authors]).toEqual([
+      ['Ada', 2],
+      ['Bo', 1],
+    ]);
+    expect([...organizations]).toEqual([['Lab', 1]]);
+  });
+
+  it('leaves out what is older than the period, but not its keywords', () => {
+    const counts = count([
+      makePaper({ listedOn: '2025-12-31', keywords: ['too old'] }),
+      makePaper({ listedOn: '2026-02-28', keywords: ['agents', 'agents'], authors: ['Ada'] }),
+      makePaper({ listedOn: '2026-02-28' }),
+      makePaper({ listedOn: '2026-03-01', keywords: ['robots'] }),
+    ]);
+    expect([...counts.days.keys()]).toEqual(['2026-03-01']);
+    expect(counts.authors.size).toBe(0);
+    expect(counts.keywordsBefore).toEqual({ papers: 1, counts: new Map([['agents', 1]]) });
+    expect(counts.recentKeywords).toEqual({ papers: 1, counts: new Map([['robots', 1]]) });
+  });
+
+  it('keeps the ten most starred, whichever part they came in', () => {
+    const counts = createCounts();
+    const papers = Array.from({ length: 24 }, (_, stars) =>
+      makePaper({ id: `p${stars}`, codeUrl: 'https://example.org', codeStars: stars }),
+    );
+    for (const part of [papers.slice(12), papers.slice(0, 12), [makePaper({ codeUrl: 'https://example.org' })]]) {
+      addPapers(counts, part, PERIOD, WINDOWS);
+    }
+    expect(counts.starredCode.map(({ id }) => id)).toEqual(
+      papers
+        .slice(14)
+        .map(({ id }) => id)
+        .toReversed(),
+    );
+  });
+});
+
+describe('stretches', () => {
+  const bins = [
+    { from: '2026-02-01', to: '2026-03-01' },
+    { from: '2026-03-01', to: '2026-04-01' },
+    { from: '2026-04-01', to: '2026-05-01' },
+  ];
+
+  it('hold the sums of their days, and nothing where there are none', () => {
+    const day = { papers: 2, votes: 7, withCode: 1 };
+    const days = new Map(
+      ['2026-01-31', '2026-02-01', '2026-02-28', '2026-04-30', '2026-05-01'].map((one) => [one, day]),
+    );
+    expect(sumBins(bins, days)).toEqual([
+      { papers: 4, votes: 14, withCode: 2 },
+      { papers: 0, votes: 0, withCode: 0 },
+      day,
+    ]);
+  });
+
+  it('hold the papers of a topic', () => {
+    const days = new Map([
+      ['2026-01-31', 9],
+      ['2026-02-28', 1],
+      ['2026-03-01', 2],
+      ['2026-03-31', 3],
+    ]);
+    expect(sumTopic(bins, days)).toEqual([1, 5, 0]);
+  });
+});
+
+function count(papers: Paper[]) {
+  const counts = createCounts();
+  addPapers(counts, papers, PERIOD, WINDOWS);
+  return counts;
+}
+
+function makePaper(change: Partial<Paper>): Paper {
+  return {
+    id: '2603.00001',
+    source: 'hf',
+    title: 'A title',
+    abstract: 'An abstract.',
+    authors: [],
+    listedOn: '2026-03-02',
+    upvotes: 0,
+    keywords: [],
+    ...change,
+  };
+}
