@@ -9,6 +9,11 @@ const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFrac
 const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
 const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
 const plain = new Intl.NumberFormat(locale);
+const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit' });
 
 /** `Tuesday 24 November`, with the year where it is not the present one. `date` is `YYYY-MM-DD`. */
 export function formatDay(date: string): string {
@@ -58,4 +63,34 @@ export function formatDuration(ms: number): string {
   if (minuteCount < 1) return 'less than a minute';
   if (minuteCount < 90) return `about ${minutes.format(minuteCount)}`;
   return `about ${hours.format(Math.round(minuteCount / 30) / 2)}`;
+}
+
+/** `3.5`. */
+export function formatDecimal(value: number): string {
+  return oneDigit.format(value);
+}
+
+/** `40%`, of a share from 0 to 1. */
+export function formatShare(share: number): string {
+  return percent.format(share);
+}
+
+/** `24 Nov`, of a `YYYY-MM-DD`. */
+export function formatShortDay(day: string): string {
+  return shortDay.format(Temporal.PlainDate.from(day));
+}
+
+/** `24 Nov 2026`, of a `YYYY-MM-DD`. */
+export function formatFullDay(day: string): string {
+  return fullDate.format(Temporal.PlainDate.from(day));
+}
+
+/** `November 2026`, of a day in it. */
+export function formatMonth(day: string): string {
+  return month.format(Temporal.PlainDate.from(day));
+}
+
+/** `Nov 26`, of a day in it. */
+export function formatShortMonth(day: string): string {
+  return shortMonth.format(Temporal.PlainDate.from(day));
 }

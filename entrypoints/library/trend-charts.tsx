@@ -1,0 +1,69 @@
+import { formatCount, formatDecimal, formatShare } from '../../components/format';
+import { TimeChart } from '../../components/time-chart';
+import type { Topic } from '../../lib/topics/topic';
+import { sumTopic } from '../../lib/trends/series';
+import type { DayCount } from '../../lib/trends/counts';
+import { makePoints, type Axis } from './trend-points';
+
+/** Papers, votes and code over time. `sums` are in the order of the axis. */
+export function ListCharts({ axis, sums }: { axis: Axis; sums: DayCount[] }) {
+  const share = (of: 'votes' | 'withCode') => sums.map((sum) => (sum.papers > 0 ? sum[of] / sum.papers : undefined));
+  return (
+    <>
+      <TimeChart
+        title={`Papers a ${axis.unit}`}
+        unit="Papers"
+        kind="bars"
+        points={makePoints(
+          axis,
+          sums.map((sum) => sum.papers),
+        )}
+        formatValue={formatCount}
+      />
+      <TimeChart
+        title="Votes a paper, on average"
+        unit="Votes a paper"
+        kind="line"
+        points={makePoints(axis, share('votes'))}
+        formatValue={formatDecimal}
+      />
+      <TimeChart
+        title="Papers with code"
+        unit="With code"
+        kind="line"
+        points={makePoints(axis, share('withCode'), 'has:code')}
+        formatValue={formatShare}
+        most={1}
+      />
+    </>
+  );
+}
+
+/** A topic, and how many of its papers each list day (UTC, `YYYY-MM-DD`) brought. */
+export interface TopicTrend {
+  topic: Pick<Topic, 'id' | 'name' | 'colour' | 'filter'>;
+  days: ReadonlyMap<string, number>;
+}
+
+/** A small chart a topic, all to one scale: lines in one chart could only be told apart by their colours. */
+export function TopicCharts({ axis, topics }: { axis: Axis; topics: readonly TopicTrend[] }) {
+  const counted = topics.map(({ topic, days }) => ({ topic, sums: sumTopic(axis.stretches, days) }));
+  const most = Math.max(1, ...counted.flatMap(({ sums }) => sums));
+  return (
+    <div class="trends-topics">
+      {counted.map(({ topic, sums }) => (
+        <TimeChart
+          key={topic.id}
+          title={topic.name}
+          unit="Papers"
+          kind="bars"
+          height={96}
+          most={most}
+          colour={topic.colour}
+          points={makePoints(axis, sums, `(${topic.filter})`)}
+          formatValue={formatCount}
+        />
+      ))}
+    </div>
+  );
+}

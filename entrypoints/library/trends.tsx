@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'preact/hooks';
+import { formatFullDay, formatPapers, formatShare } from '../../components/format';
+import { databaseError } from '../../lib/live';
+import { SPANS, type Span } from '../../lib/trends/period';
+import { sumBins } from '../../lib/trends/series';
+import { ListCharts, TopicCharts, type TopicTrend } from './trend-charts';
+import { makeAxis } from './trend-points';
+import { TrendRanks } from './trend-ranks';
+import { useTrends, type TrendsRead, type TrendsState } from './trend-reading';
+import './trends.css';
+
+const SPAN_NAMES: Record<Span, string> = { quarter: 'Three months', year: 'A year', all: 'Everything' };
+
+/** What the stored lists tell about time: how much there is, what it is about, who is behind it. */
+export function Trends({ topics }: { topics: readonly TopicTrend[] }) {
+  const [span, setSpan] = useState<Span>('quarter');
+  const { state, isReading } = useTrends(span);
+  // Hundreds of points are not drawn again for a button that was pressed.
+  const sections = useMemo(
+    () => state.kind === 'read' && <Sections key={state.period.unit} read={state} topics={topics} />,
+    [state, topics],
+  );
+  return (
+    <div class="trends" data-testid="trends" aria-busy={isReading}>
+      <header class="trends-header">
+        <h2 class="trends-title">Trends</h2>
+        <SpanChoice span={span} onChoose={setSpan} />
+      </header>
+      <p class="trends-status" role="status">
+        {describeState(state, isReading)}
+      </p>
+      {state.kind === 'reading' && <progress class="trends-progress" value={state.share} aria-label="Reading papers" />}
+      {sections}
+    </div>
+  );
+}
+
+function SpanChoice({ span, onChoose }: { span: Span; onChoose: (span: Span) => void }) {
+  return (
+    <div class="trends-spans" role="group" aria-label="How far back">
+      {SPANS.map((one) => (
+        <button key={one} type="button" class="button" aria-pressed={one === span} onClick={() => onChoose(one)}>
+          {SPAN_NAMES[one]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function describeState(state: TrendsState, isReading: boolean): string {
+  switch (state.kind) {
+    case 'failed':
+      return `The database cannot be read (${databaseError.value ?? 'unknown reason'}).`;
+    case 'too-few':
+      if (state.days === 0) return 'No papers yet. Trends begin with two weeks of lists.';
+      return `The stored lists span ${state.days === 1 ? 'one day' : `${state.days} days`}. Trends begin with two weeks of them: every delivery adds a day, the history adds all at once.`;
+    case 'reading':
+      return 'Reading the stored papers …';
+    case 'read':
+      return isReading ? 'Reading the stored papers …' : describeRead(state);
+  }
+}
+
+function describeRead({ days: counts, period }: TrendsRead): string {
+  const days = [...counts.values()];
+  const papers = days.reduce((sum, day) => sum + day.papers, 0);
+  const withCode = days.reduce((sum, day) => sum + day.withCode, 0);
+  const when = `${formatFullDay(period.first)} to ${formatFullDay(period.last)}`;
+  return `${formatPapers(papers)}, ${when}, ${formatShare(withCode / (papers || 1))} of them with code.`;
+}
+
+function Sections({ read, topics }: { read: TrendsRead; topics: readonly TopicTrend[] }) {
+  const { days, period } = read;
+  const axis = useMemo(() => makeAxis(period), [period]);
+  const sums = useMemo(() => sumBins(axis.stretches, days), [axis, days]);
+  return (
+    <>
+      <ListCharts axis={axis} sums={sums} />
+      <section class="trends-section" aria-labelledby="trends-topics">
+        <h3 class="trends-heading" id="trends-topics">
+          Papers a {period.unit} in your topics
+        </h3>
+        {topics.length === 0 ? (
+          <p class="trends-nothing">You have no topics yet. Each one that you make gets a chart here.</p>
+        ) : (
+          <TopicCharts axis={axis} topics={topics} />
+        )}
+      </section>
+      <TrendRanks read={read} />
+    </>
+  );
+}
