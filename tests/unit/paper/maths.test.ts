@@ -52,7 +52,7 @@ describe('what could be something else stays text', () => {
 });
 
 describe('hostile text', () => {
-  it('takes time in proportion to its length, and gives ranges inside of it', () => {
+  it('comes to an end however long it is, and gives ranges inside of it', () => {
     for (const piece of ['O(', 'x_(', 'x^(1', 'O((((n', 'x_t', '¹x', 'x_t^x_t', '\ud835', '(((']) {
       const text = piece.repeat(Math.ceil(200_000 / piece.length));
       for (const { start, end } of findMaths(text)) expect(start < end && end <= text.length).toBe(true);
