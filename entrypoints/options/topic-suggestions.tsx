@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { reportDatabaseError } from '../../lib/live';
 import { readFrequentKeywords } from '../../lib/store/keywords';
 import { addTopic, topics } from './topics';
+import '../../components/chip.css';
 
 const SHOWN = 12;
 

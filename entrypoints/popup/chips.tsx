@@ -5,6 +5,7 @@ import { counts, shownDate, starredCount } from './content';
 import { isSearching } from './found';
 import { place, showList, type View } from './place';
 import { topics } from '../../components/topics';
+import '../../components/chip.css';
 
 /** What to list: everything of the edition, one of its topics, what is starred, and what was hidden. */
 export function Chips() {
