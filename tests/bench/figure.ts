@@ -3,7 +3,7 @@ export interface Figure {
   /** What was measured, against what. */
   name: string;
   value: number;
-  unit: '×' | 'kB';
+  unit: '×' | 'kB' | 'MB' | 'ms' | 's';
   /** The most that it may be; without one it is for information. */
   goal?: number;
   /** How it came about: the parts of a ratio, the number of repetitions. */
@@ -35,5 +35,5 @@ export function formatFigures(figures: Figure[]): string[] {
 }
 
 function formatValue(value: number, unit: Figure['unit']): string {
-  return `${unit === '×' ? value.toFixed(2) : value.toFixed(1)} ${unit}`;
+  return `${value.toFixed(unit === '×' ? 2 : 1)} ${unit}`;
 }

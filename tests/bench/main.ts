@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFigures, isMet, type Figure } from './figure.ts';
 import { measurePopup } from './popup.ts';
+import { measureSearch } from './search.ts';
 import { measureSize } from './size.ts';
 import { measureStore } from './store.ts';
 
@@ -10,6 +11,7 @@ import { measureStore } from './store.ts';
 const suites: Record<string, () => Figure[] | Promise<Figure[]>> = {
   store: measureStore,
   popup: measurePopup,
+  search: measureSearch,
   size: measureSize,
 };
 

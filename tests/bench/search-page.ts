@@ -1,11 +1,11 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, liveQuery, type Table } from 'dexie';
 import MiniSearch from 'minisearch';
 import { readQuery, search } from '../../components/searching';
 import type { Paper } from '../../lib/paper/paper';
 import { readItem } from '../../lib/sources/huggingface-item';
 import { db } from '../../lib/store/db';
 import { saveList } from '../../lib/store/lists';
-import { matchNextTopic } from '../../lib/store/matches';
+import { matchNextTopic, readRematchProgress } from '../../lib/store/matches';
 import { tidyIndex } from '../../lib/store/tidy';
 import { saveTopic } from '../../lib/store/topics';
 import { generateDay } from '../feed/generator';
@@ -101,4 +101,23 @@ export async function measureIndex(): Promise<{ bytes: number; rows: number }> {
   });
   await db.hits.each((row) => (bytes += row.counts.byteLength + row.hits.byteLength));
   return { bytes, rows };
+}
+
+/** Makes every topic one that is to be matched. */
+export function forgetMatches(): Promise<void> {
+  return db.matches.clear();
+}
+
+/** Ends when every topic has been matched. */
+export function waitForMatches(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const subscription = liveQuery(readRematchProgress).subscribe({
+      next: ({ done, total }) => {
+        if (done < total) return;
+        subscription.unsubscribe();
+        resolve();
+      },
+      error: reject,
+    });
+  });
 }

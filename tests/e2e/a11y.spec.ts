@@ -36,6 +36,43 @@ const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
     await page.getByTestId('undo').waitFor();
     return page;
   },
+  'what a search found': async (paperboy) => {
+    const page = await openList(paperboy);
+    await page.getByTestId('search').fill('model');
+    await page.locator('mark').first().waitFor();
+    return page;
+  },
+  'a search that cannot be read': async (paperboy) => {
+    const page = await openList(paperboy);
+    await page.getByTestId('search').fill('model after:yesterday');
+    await page.locator('.filter-fault mark').waitFor();
+    return page;
+  },
+  'a search that finds nothing': async (paperboy) => {
+    const page = await openList(paperboy);
+    await page.getByTestId('search').fill('xyzzyplugh');
+    await page.getByTestId('empty').waitFor();
+    return page;
+  },
+  'topics, on papers and chips': async (paperboy) => {
+    const options = await openTopicEditor(paperboy, 'we OR model');
+    await options.getByTestId('topic-preview').waitFor();
+    const page = await openList(paperboy);
+    await page.locator('.paper-topics').first().waitFor();
+    await page.getByTestId('topic-chip').click();
+    return page;
+  },
+  'the editor of a topic': async (paperboy) => {
+    const page = await openTopicEditor(paperboy, 'model');
+    await page.locator('.topic-preview mark').first().waitFor();
+    await page.getByText('Words are enough').click();
+    return page;
+  },
+  'the editor of a topic that cannot be read': async (paperboy) => {
+    const page = await openTopicEditor(paperboy, 'model (video');
+    await page.locator('.filter-fault mark').waitFor();
+    return page;
+  },
   'the keys': async (paperboy) => {
     const page = await openList(paperboy);
     await page.getByRole('button', { name: 'All keys' }).click();
@@ -64,6 +101,13 @@ const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
     return page;
   },
 };
+
+async function openTopicEditor(paperboy: PaperboyBrowser, filter: string): Promise<Page> {
+  const page = await paperboy.openPage('options.html');
+  await page.getByTestId('new-topic').click();
+  await page.getByTestId('topic-filter').fill(filter);
+  return page;
+}
 
 /** The options page over a history in some state, which the worker leaves as it is. */
 async function openHistory(paperboy: PaperboyBrowser, change: Partial<Job>): Promise<Page> {

@@ -4,6 +4,7 @@ import { moveClock } from './clock.ts';
 import { expect, fireTick, openPopup, test, waitForRuns } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
+import { tabTo } from './tab-to.ts';
 import { writeRows } from './write-rows.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 12 });
@@ -22,15 +23,6 @@ async function expectFocus(page: Page, paperId: string): Promise<void> {
       return [button.matches(':focus-visible'), outlineStyle, outlineWidth];
     }),
   ).toEqual([true, 'solid', '2px']);
-}
-
-/** Goes on with Tab (or another key) until an element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', limit = 15): Promise<void> {
-  for (let i = 0; i < limit; i += 1) {
-    await page.keyboard.press(key);
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  await expect(target).toBeFocused();
 }
 
 test('j, k and the arrows move from paper to paper, and stop at both ends', async ({ delivered, popup }) => {

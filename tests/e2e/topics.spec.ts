@@ -6,6 +6,7 @@ import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
 import { expect, openPopup, readNotices, test, waitForRuns } from './fixtures.ts';
 import { readEditionInOrder, readShownIds } from './marks.ts';
+import { tabTo } from './tab-to.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
@@ -115,4 +116,33 @@ test('a suggestion is a topic with one click', async ({ delivered }) => {
   await suggestion.click();
   await expect(page.getByTestId('topic-name')).toHaveValue(new RegExp(`^${keyword.slice(0, 5)}`, 'i'));
   await expect(page.getByTestId('topic-preview')).toContainText(/[1-9]\d* papers?/);
+});
+
+test('a topic is made, filtered by and deleted with the keyboard alone', async ({ delivered }) => {
+  const page = await delivered.openPage('options.html');
+  await tabTo(page, page.getByTestId('new-topic'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByTestId('topic-name'), 'Shift+Tab');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Moving pictures');
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('topic-filter')).toBeFocused();
+  await page.keyboard.type('video');
+  await expect(page.getByTestId('topic-preview')).toContainText(/[1-9]\d* papers?/);
+
+  const popup = await openPopup(delivered);
+  await popup.getByTestId('paper').first().waitFor();
+  await tabTo(popup, popup.getByTestId('topic-chip'));
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByTestId('topic-chip')).toHaveAttribute('aria-pressed', 'true');
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByTestId('topic-chip')).toHaveAttribute('aria-pressed', 'false');
+
+  await page.bringToFront();
+  await tabTo(page, page.getByRole('button', { name: 'Delete Moving pictures' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('topic')).toHaveCount(0);
+  await tabTo(page, page.getByTestId('undo-topic'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('topic')).toHaveCount(1);
 });
