@@ -38,7 +38,7 @@ const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
   },
   'what a search found': async (paperboy) => {
     const page = await openList(paperboy);
-    await page.getByTestId('search').fill('model');
+    await page.getByTestId('search').fill('title:video');
     await page.locator('mark').first().waitFor();
     return page;
   },

@@ -120,6 +120,7 @@ test('a suggestion is a topic with one click', async ({ delivered }) => {
 
 test('a topic is made, filtered by and deleted with the keyboard alone', async ({ delivered }) => {
   const page = await delivered.openPage('options.html');
+  await page.getByTestId('new-topic').waitFor();
   await tabTo(page, page.getByTestId('new-topic'));
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByTestId('topic-name'), 'Shift+Tab');
