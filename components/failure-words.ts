@@ -16,6 +16,7 @@ export function describeFailure(failure: Failure): string {
       return `${describeCause(failure)} Paperboy tries again.`;
     case 'permission':
     case 'refused':
+    case 'unknown':
     case 'unreadable':
     case 'storage':
     case 'internal':
@@ -40,6 +41,8 @@ export function describeCause({ kind, detail }: Failure): string {
       return `Hugging Face has a problem (${detail}).`;
     case 'refused':
       return `Hugging Face refused the request (${detail}).`;
+    case 'unknown':
+      return 'Hugging Face does not know this paper.';
     case 'unreadable':
       return `Hugging Face answered something unreadable: ${detail}.`;
     case 'storage':

@@ -1,4 +1,4 @@
-import type { Run } from '../store/rows';
+import type { Run, Wish } from '../store/rows';
 
 /** Until when not to ask again. Moments are epoch milliseconds. A firm one is the source's own word. */
 export interface BackOff {
@@ -26,6 +26,20 @@ export function readBackOff(runs: Run[]): BackOff | undefined {
   if (kind === 'offline' || kind === 'permission') return undefined;
   const failedCount = ended.findIndex((run) => run.failure === undefined);
   const streak = failedCount === -1 ? ended.length : failedCount;
-  const minutes = WAIT_MINUTES[Math.min(streak, WAIT_MINUTES.length) - 1] ?? 0;
-  return { since: last.endedAt, until: last.endedAt + minutes * 60_000, isFirm: false };
+  return { since: last.endedAt, until: last.endedAt + findWait(streak), isFirm: false };
+}
+
+/** How long to wait after so many failures in a row, in milliseconds. */
+function findWait(streak: number): number {
+  return (WAIT_MINUTES[Math.min(streak, WAIT_MINUTES.length) - 1] ?? 0) * 60_000;
+}
+
+/** A paper that the source does not know is asked for again once a day. */
+const UNKNOWN_WAIT_MS = 23 * 3_600_000;
+
+/** When the record of a starred paper may be asked for again, epoch milliseconds: as a run, but each by itself. */
+export function findNextAsk({ failure, askedAt, askedCount }: Wish): number {
+  if (failure.retryAt !== undefined) return failure.retryAt;
+  if (failure.kind === 'offline' || failure.kind === 'permission') return askedAt;
+  return askedAt + (failure.kind === 'unknown' ? UNKNOWN_WAIT_MS : findWait(askedCount));
 }

@@ -2,14 +2,16 @@ import { matchNextTopic } from '../store/matches';
 import { indexNextPapers } from '../store/reindex';
 import { tidyIndex } from '../store/tidy';
 import { keepAwake } from './keep-awake';
+import { fetchRecords } from './records';
 
 /**
  * Does what is waiting in the database beside the delivery: papers that cannot be found yet, topics that are to be
  * matched anew, and an index to be tidied. All of it in pieces, each a transaction of its own: whatever stops the
- * worker, the next call (every tick, and whenever a page asks) goes on from what is stored. One at a time.
+ * worker, the next call (every tick, and whenever a page asks) goes on from what is stored. One at a time; only the
+ * records of starred papers, which wait for the network, are fetched beside it.
  */
-export function doWork(): Promise<void> {
-  return navigator.locks.request('work', () => keepAwake(workOff));
+export async function doWork(): Promise<void> {
+  await Promise.all([navigator.locks.request('work', () => keepAwake(workOff)), fetchRecords()]);
 }
 
 async function workOff(): Promise<void> {

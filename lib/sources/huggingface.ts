@@ -1,7 +1,9 @@
-import { describeBody, parseJson, readErrorText } from './error-text';
+import { parseJson } from './error-text';
 import { fetchText, type HttpAnswer } from './http';
 import { HUGGING_FACE_ID, readItem } from './huggingface-item';
-import { readAllowance, readRetryAfterSeconds } from './rate-limit';
+import { fetchPaper } from './huggingface-paper';
+import { readAllowance } from './rate-limit';
+import { readRefusal, readSurprise } from './refusal';
 import type { Source, SourceList } from './source';
 import { SourceError } from './source-error';
 
@@ -18,6 +20,7 @@ export const huggingFace: Source = {
   id: HUGGING_FACE_ID,
   name: 'Hugging Face Daily Papers',
   list: (day) => listDay(day.toString()),
+  paper: (id) => fetchPaper(id, ORIGIN),
 };
 
 async function listDay(day: string): Promise<SourceList> {
@@ -44,25 +47,17 @@ async function listDay(day: string): Promise<SourceList> {
 
 /** The bare array that a good answer is. */
 function readEnvelope(answer: HttpAnswer, day: string): unknown[] {
-  if (answer.status !== 200) throw readRefusal(answer, day);
+  if (answer.status !== 200) throw readListRefusal(answer, day);
   const body = parseJson(answer.body);
   if (Array.isArray(body)) return body;
-  const what = body === undefined ? describeBody(answer.body) : describeValue(body);
-  throw new SourceError('unreadable', `a list of papers was expected for ${day}, ${what} came`);
+  throw readSurprise(answer, `a list of papers for ${day}`);
 }
 
-function describeValue(body: unknown): string {
-  if (typeof body !== 'object' || body === null) return `the value ${describeBody(String(body))}`;
-  return `an object with the keys ${Object.keys(body).slice(0, 5).join(', ') || '(none)'}`;
-}
-
-function readRefusal({ status, headers, body }: HttpAnswer, day: string): SourceError {
-  const text = `${status}: ${readErrorText(headers, body)}`;
-  if (status === 429) return new SourceError('rate-limit', text, readRetryAfterSeconds(headers, Date.now()));
-  if (status >= 500) return new SourceError('server', text, readRetryAfterSeconds(headers, Date.now()));
+function readListRefusal(answer: HttpAnswer, day: string): SourceError {
+  const refusal = readRefusal(answer);
   // Our clock runs ahead of the source's, or its day has not turned: nothing is wrong with anybody.
-  if (status === 400 && isRecent(day)) return new SourceError('ahead', text);
-  return new SourceError('refused', text);
+  if (answer.status === 400 && isRecent(day)) return new SourceError('ahead', refusal.message);
+  return refusal;
 }
 
 function isRecent(day: string): boolean {

@@ -23,4 +23,10 @@ export interface Source {
    * @throws SourceError, and nothing else
    */
   list(day: Temporal.PlainDate): Promise<SourceList>;
+  /**
+   * One paper by its id, undefined where the source does not know it. Its `listedOn` is what the record suggests: the
+   * day it was put on a list, else the day it was published.
+   * @throws SourceError, and nothing else
+   */
+  paper(id: string): Promise<Paper | undefined>;
 }

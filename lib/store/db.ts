@@ -1,12 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BatchRow, FactsRow, HitsRow, PostingsRow } from '../search/rows';
 import type { Topic } from '../topics/topic';
-import type { Delivery, Job, ListRecord, Mark, Matches, Run, StoredPaper } from './rows';
+import type { Delivery, Job, ListRecord, Mark, Matches, Run, StoredPaper, Wish } from './rows';
 
 /**
  * The one database. Nothing outside this folder opens it.
  * `papers` and `lists` can be fetched again, and what is computed from them (`facts`, `postings`, `hits`, `batches`,
- * `matches`) made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
+ * `matches`, `wishes`) made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
  */
 export type PaperboyDatabase = Dexie & {
   papers: EntityTable<StoredPaper, 'id'>;
@@ -21,6 +21,7 @@ export type PaperboyDatabase = Dexie & {
   batches: EntityTable<BatchRow, 'first'>;
   matches: EntityTable<Matches, 'topicId'>;
   jobs: EntityTable<Job, 'name'>;
+  wishes: EntityTable<Wish, 'paperId'>;
 };
 
 function openDatabase(): PaperboyDatabase {
@@ -43,6 +44,7 @@ function openDatabase(): PaperboyDatabase {
     batches: 'first',
     matches: 'topicId',
     jobs: 'name',
+    wishes: 'paperId',
   });
   return database;
 }

@@ -46,15 +46,26 @@ export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
   });
 }
 
-/** A field that the newer answer lacks is kept: sources leave out what they cannot compute just now. */
-function mergePaper(known: StoredPaper | undefined, paper: Paper, list: FetchedList): StoredPaper {
+/**
+ * A stored paper with what a list says of it now; a new one waits for a delivery
+ * (unless another edition is named). One that only its record brought has
+ * been seen, so that it is not new: the list merely tells its day.
+ * A field that the newer answer lacks is kept: sources leave out what they cannot compute just now.
+ */
+export function mergePaper(
+  known: StoredPaper | undefined,
+  paper: Paper,
+  list: Pick<FetchedList, 'fetchedAt' | 'edition'>,
+): StoredPaper {
   const look: [number, number] = [list.fetchedAt, paper.upvotes];
   if (!known) return { ...paper, edition: list.edition ?? WAITING, votes: [look] };
+  const { isUnlisted, ...rest } = known;
+  const isEarlier = isUnlisted === true || paper.listedOn < known.listedOn;
   return {
-    ...known,
+    ...rest,
     ...paper,
     source: known.source,
-    listedOn: known.listedOn < paper.listedOn ? known.listedOn : paper.listedOn,
+    listedOn: isEarlier ? paper.listedOn : known.listedOn,
     abstract: paper.abstract || known.abstract,
     keywords: paper.keywords.length > 0 ? paper.keywords : known.keywords,
     authors: paper.authors.length > 0 ? paper.authors : known.authors,

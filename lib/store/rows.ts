@@ -10,6 +10,8 @@ type VoteCount = [at: number, upvotes: number];
 export interface StoredPaper extends Paper {
   /** The local date, `YYYY-MM-DD`, of the delivery that brought it; {@link WAITING} until then. Set once. */
   edition: string;
+  /** Fetched by itself: no list that is stored has brought it, and `listedOn` is only what its record suggests. */
+  isUnlisted?: true;
   /** Votes over time, oldest first, one entry a fetch: the speed of rise comes from these. */
   votes: VoteCount[];
   /** What the search index calls it. Absent while it is not indexed; another one when its text has changed. */
@@ -68,6 +70,8 @@ type FailureKind =
   | 'rate-limit'
   | 'server'
   | 'refused'
+  /** The source has no such paper. */
+  | 'unknown'
   | 'unreadable'
   | 'storage'
   | 'internal';
@@ -100,8 +104,21 @@ export interface Run {
   failure?: Failure;
 }
 
-/** The edition of papers that the history brought: delivered to nobody, never announced, found by search and topics. */
+/** The edition of papers that came by the history or by a star: delivered to nobody, never announced, found by search and topics. */
 export const ARCHIVE = 'archive';
+
+/**
+ * What became of asking for the record of a starred paper that is not stored. That a record is wanted says the star
+ * itself; a row is only there once it was asked for in vain.
+ */
+export interface Wish {
+  paperId: string;
+  /** The last time, epoch milliseconds. */
+  askedAt: number;
+  /** How often, all in vain. */
+  askedCount: number;
+  failure: Failure;
+}
 
 /** Which papers belong to a topic, as of its filter. */
 export interface Matches {

@@ -25,8 +25,10 @@ export interface TestWorld extends World {
   settings: Settings;
   /** What the source answers for a day: papers, or an error to throw. A day that is not there is empty. */
   lists: Map<string, Paper[] | Error>;
+  /** What the source answers for a paper's id: a paper, or an error to throw. One that is not there is unknown. */
+  records: Map<string, Paper | Error>;
   isAllowed: boolean;
-  /** Every day that was asked for. */
+  /** Every day and every paper that was asked for. */
   asked: string[];
   /** Every notification ever shown, in order. */
   shown: { id: string; notice: Notice }[];
@@ -40,12 +42,18 @@ export function makeWorld(moment: string): TestWorld {
     clock: Temporal.ZonedDateTime.from(moment),
     settings: { ...defaultSettings },
     lists: new Map(),
+    records: new Map(),
     isAllowed: true,
     asked: [],
     shown: [],
     screen: new Set(),
     now: () => world.clock,
-    source: { id: 'hf', name: 'Test source', list: async (day) => answer(world, day.toString()) },
+    source: {
+      id: 'hf',
+      name: 'Test source',
+      list: async (day) => answer(world, day.toString()),
+      paper: async (id) => answerPaper(world, id),
+    },
     readSettings: async () => world.settings,
     hasPermission: async () => world.isAllowed,
     readShownNotices: async () => [...world.screen],
@@ -63,4 +71,11 @@ function answer(world: TestWorld, day: string): SourceList {
   const list = world.lists.get(day) ?? [];
   if (list instanceof Error) throw list;
   return { papers: list.map((paper) => ({ ...paper, listedOn: day })), droppedCount: 0, requestCount: 1 };
+}
+
+function answerPaper(world: TestWorld, id: string): Paper | undefined {
+  world.asked.push(id);
+  const paper = world.records.get(id);
+  if (paper instanceof Error) throw paper;
+  return paper;
 }
