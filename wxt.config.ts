@@ -22,7 +22,7 @@ export default defineConfig({
     name: 'Paperboy',
     short_name: 'Paperboy',
     description: "The day's trending papers, delivered to your browser once a day and kept for good.",
-    permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'notifications', 'storage', 'unlimitedStorage'],
     host_permissions: ['https://huggingface.co/*'],
     omnibox: { keyword: 'paperboy' },
     action: { default_title: 'Paperboy' },

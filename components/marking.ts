@@ -11,6 +11,11 @@ export function toggleMark(paperId: string, kind: MarkKind, mark: Mark | undefin
   writeMark(paperId, kind, mark?.[kind] === undefined);
 }
 
+/** Takes the star from a paper. */
+export function removeStar(paperId: string): void {
+  writeMark(paperId, 'starredAt', false);
+}
+
 /** Hides a paper, and keeps how to undo it at hand. */
 export function hidePaper(paperId: string, title: string): void {
   lastHidden.value = { paperId, title };

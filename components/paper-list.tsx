@@ -1,16 +1,17 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import type { Mark, StoredPaper } from '../lib/store/rows';
+import type { Mark, StoredPaper, Wish } from '../lib/store/rows';
 import type { Topic } from '../lib/topics/topic';
 import type { FindRanges } from './highlighted';
+import { MissingRow } from './missing-row';
 import { PaperRow } from './paper-row';
 import './paper-list.css';
 
 /** Short lists are drawn whole: find-in-page and the scroll bar are exact there. Longer ones are windowed. */
 const WINDOWED_FROM = 200;
 
-/** A paper, or a heading that stands between papers. */
-export type ListItem = { heading: string } | { paper: StoredPaper };
+/** A paper, a starred one that is not stored, or a heading that stands between papers. */
+export type ListItem = { heading: string } | { paper: StoredPaper } | { missingId: string; wish: Wish | undefined };
 
 interface PaperListProps {
   items: ListItem[];
@@ -77,7 +78,7 @@ export function PaperList(props: PaperListProps) {
       ) : (
         <ul aria-label={props.label}>
           {props.items.map((item, i) => (
-            <li key={'heading' in item ? item.heading : item.paper.id}>{rows[i]}</li>
+            <li key={findKey(item)}>{rows[i]}</li>
           ))}
         </ul>
       )}
@@ -93,6 +94,7 @@ function renderItem(item: ListItem, props: PaperListProps) {
       </h2>
     );
   }
+  if ('missingId' in item) return <MissingRow key={item.missingId} paperId={item.missingId} wish={item.wish} />;
   const { paper } = item;
   return (
     <PaperRow
@@ -106,6 +108,11 @@ function renderItem(item: ListItem, props: PaperListProps) {
       onFocus={() => props.onCurrent(paper.id)}
     />
   );
+}
+
+function findKey(item: ListItem): string {
+  if ('heading' in item) return item.heading;
+  return 'missingId' in item ? item.missingId : item.paper.id;
 }
 
 function findPaper(items: ListItem[], paperId: string | undefined): number {

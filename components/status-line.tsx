@@ -4,6 +4,7 @@ import { requestDelivery } from '../lib/messages';
 import type { Failure, Run } from '../lib/store/rows';
 import { describeFailure } from './failure-words';
 import { formatMoment } from './format';
+import { now } from './now';
 import './status-line.css';
 
 /** A run without an end that is older than this was killed: the browser gives an event no more than five minutes. */
@@ -20,7 +21,7 @@ export function StatusLine({ runs }: { runs: Run[] | undefined }) {
     );
   }
   const last = runs?.[0];
-  const isRunning = last !== undefined && last.endedAt === undefined && Date.now() - last.startedAt < RUN_LIMIT_MS;
+  const isRunning = last !== undefined && last.endedAt === undefined && now.value - last.startedAt < RUN_LIMIT_MS;
   const ended = runs?.find((run) => run.endedAt !== undefined);
   const failure = isRunning ? undefined : ended?.failure;
   return (

@@ -1,7 +1,9 @@
 import { browser, defineBackground } from '#imports';
 import { deliver } from '../lib/delivery/deliver';
+import { greet } from '../lib/delivery/greet';
 import { continueHistory } from '../lib/delivery/history';
 import { HISTORY_ALARM } from '../lib/delivery/history-world';
+import { starFromMenu } from '../lib/delivery/menu';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
 import { ensureTick, TICK } from '../lib/delivery/tick';
@@ -23,6 +25,8 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void deliver('startup').then(doWork));
     browser.runtime.onInstalled.addListener(() => void deliver('installed').then(doWork));
+    browser.runtime.onInstalled.addListener(({ reason }) => void greet(reason));
+    browser.contextMenus.onClicked.addListener((click, tab) => void starFromMenu(click, tab?.id));
     browser.notifications.onClicked.addListener((id) => void clickNotice(id));
     browser.notifications.onClosed.addListener((id) => void closeNotice(id));
     onDeliveryRequest(() => deliver('user'));

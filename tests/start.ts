@@ -52,7 +52,12 @@ async function launch({ isHeadless }: StartOptions, feedPort: number | undefined
   // Ctrl-C leaves no other moment for it.
   process.on('exit', () => rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 }));
   try {
-    return await launchPaperboy({ profileDir, isHeadless, ...(feedPort !== undefined && { feedPort }) });
+    return await launchPaperboy({
+      profileDir,
+      isHeadless,
+      keepsWelcome: !isHeadless,
+      ...(feedPort !== undefined && { feedPort }),
+    });
   } catch (cause) {
     const advice = isHeadless ? '' : ' Without a working display: npm start -- --headless';
     throw new Error(`The browser did not start.${advice}`, { cause });

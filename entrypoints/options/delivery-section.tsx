@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { useSignal } from '@preact/signals';
-import { formatMoment, formatWeekday } from '../../components/format';
+import { formatMoment } from '../../components/format';
+import { WhenFields } from '../../components/when-fields';
 import { findNextDelivery } from '../../lib/delivery/schedule';
 import { liveSignal } from '../../lib/live';
 import { requestDelivery } from '../../lib/messages';
@@ -9,7 +10,6 @@ import type { Settings } from '../../lib/settings';
 import { changeSettings, settings } from './saving';
 
 const deliveries = liveSignal(() => readDeliveries);
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** When papers are delivered, and how the reader is told. */
 export function DeliverySection() {
@@ -18,41 +18,10 @@ export function DeliverySection() {
   return (
     <section aria-labelledby="delivery">
       <h2 id="delivery">Delivery</h2>
-      <label class="field">
-        <span>Time</span>
-        <input
-          type="time"
-          required
-          value={current.time}
-          data-testid="delivery-time"
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') changeSettings({ time: event.currentTarget.value });
-          }}
-        />
-      </label>
-      <fieldset class="field">
-        <legend>Days</legend>
-        <div class="weekdays">
-          {WEEKDAYS.map((day) => (
-            <Weekday key={day} day={day} chosen={current.weekdays} />
-          ))}
-        </div>
-      </fieldset>
+      <WhenFields current={current} onChange={changeSettings} />
       <NextDelivery current={current} />
       <NoticeFields current={current} />
     </section>
-  );
-}
-
-function Weekday({ day, chosen }: { day: Settings['weekdays'][number]; chosen: Settings['weekdays'] }) {
-  const isChosen = chosen.includes(day);
-  const toggle = (): void => {
-    changeSettings({ weekdays: WEEKDAYS.filter((other) => (other === day ? !isChosen : chosen.includes(other))) });
-  };
-  return (
-    <label>
-      <input type="checkbox" checked={isChosen} onChange={toggle} /> {formatWeekday(day)}
-    </label>
   );
 }
 

@@ -4,9 +4,11 @@ import { DataSection } from './data-section';
 import { DeliverySection } from './delivery-section';
 import { HistorySection } from './history-section';
 import { LogSection } from './log-section';
+import { NewsSection } from './news-section';
 import { PrivacySection } from './privacy-section';
 import { saveState } from './saving';
 import { TopicsSection } from './topics-section';
+import '../../components/fields.css';
 import './options.css';
 
 /** The options page: everything is saved as it is changed, and the page says so. */
@@ -29,6 +31,7 @@ export function Options() {
       <AppearanceSection />
       <DataSection />
       <PrivacySection />
+      <NewsSection />
       <section aria-labelledby="about">
         <h2 id="about">About</h2>
         <p>

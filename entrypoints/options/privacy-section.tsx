@@ -2,8 +2,19 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { hasAccess, requestAccess } from '../../lib/access';
 
+/** Firefox's sidebar needs no permission. */
+const SIDE_PANEL: [name: string, reason: string][] = import.meta.env.FIREFOX
+  ? []
+  : [['side panel', 'to stay open beside the page, when you move it there']];
+
 const PERMISSIONS: [name: string, reason: string][] = [
   ['huggingface.co', 'the one host that lists are fetched from, without cookies and without saying who you are'],
+  [
+    'active tab',
+    'to see whether the page you are on is a paper’s, only in the moment in which you open Paperboy over it',
+  ],
+  ['context menus', 'to star a paper by a right click on a link to it'],
+  ...SIDE_PANEL,
   ['alarms', 'to look once an hour whether the delivery is due'],
   ['notifications', 'to tell you, once a day'],
   [

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { suggestTopic } from '../../components/suggested-topic';
 import { reportDatabaseError } from '../../lib/live';
 import { readFrequentKeywords } from '../../lib/store/keywords';
 import { addTopic, topics } from './topics';
@@ -16,20 +17,16 @@ export function TopicSuggestions() {
     }, reportDatabaseError);
   }, []);
   const taken = topics.value?.map((topic) => topic.filter.toLowerCase()) ?? [];
-  const free = keywords.value.filter((keyword) => !taken.includes(makeFilter(keyword))).slice(0, SHOWN);
+  const suggested = keywords.value.map((keyword) => ({ keyword, ...suggestTopic(keyword) }));
+  const free = suggested.filter(({ filter }) => !taken.includes(filter)).slice(0, SHOWN);
   if (free.length === 0) return null;
   return (
     <div class="topic-suggestions">
       <h3 id="suggestions">To start from: frequent in the newest papers</h3>
       <ul aria-labelledby="suggestions">
-        {free.map((keyword) => (
+        {free.map(({ keyword, name, filter }) => (
           <li key={keyword}>
-            <button
-              type="button"
-              class="chip"
-              data-testid="suggestion"
-              onClick={() => addTopic(capitalize(keyword), makeFilter(keyword))}
-            >
+            <button type="button" class="chip" data-testid="suggestion" onClick={() => addTopic(name, filter)}>
               + {keyword}
             </button>
           </li>
@@ -37,14 +34,4 @@ export function TopicSuggestions() {
       </ul>
     </div>
   );
-}
-
-/** Several words are a phrase. What has a meaning in filters is left out. */
-function makeFilter(keyword: string): string {
-  const words = keyword.replace(/["“”():]/g, ' ').trim();
-  return words.includes(' ') ? `"${words}"` : words;
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,6 +7,7 @@ import { readEdition, readEditions, readStarred } from '../../lib/store/editions
 import { countStarred } from '../../lib/store/marks';
 import type { StoredPaper } from '../../lib/store/rows';
 import { readRuns } from '../../lib/store/runs';
+import { readWantedRecords } from '../../lib/store/wishes';
 import { found, isSearching } from './found';
 import { place } from './place';
 import { joinTopics, topics } from '../../components/topics';
@@ -34,6 +35,7 @@ export const loadedDate = computed(() => edition.value?.date);
 const isStarredView = computed(() => place.value.view === 'starred');
 
 const starred = liveSignal(() => (isStarredView.value ? readStarred : async () => undefined));
+const wanted = liveSignal(() => (isStarredView.value ? readWantedRecords : async () => []));
 
 /** Names the list on show. One of its own for each view and edition: its place on the page is not the other's. */
 export const listKey = computed(() => {
@@ -62,8 +64,10 @@ export const content = computed(() => {
   if (!shown.value || !topics.value) return undefined;
   const { papers, marks, topicIds } = shown.value;
   const listed = isSearching.value || isStarredView.value ? papers : papers.filter(isListed);
+  const isStarred = isStarredView.value && !isSearching.value;
   const isEdition = !isSearching.value && !isStarredView.value;
   const items: ListItem[] = isEdition ? groupByList(listed) : listed.map((paper) => ({ paper }));
+  if (isStarred) items.unshift(...(wanted.value ?? []).map(({ paperId, wish }) => ({ missingId: paperId, wish })));
   return { papers: listed, marks, topicsOf: joinTopics(topicIds, topics.value), items };
 });
 

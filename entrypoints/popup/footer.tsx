@@ -2,6 +2,7 @@ import { lastHidden, unhidePaper } from '../../components/marking';
 import { shownAddress } from '../../components/paper-links';
 import { settings } from './content';
 import { isKeyHelpOpen } from './keys';
+import { hasNews, NewsLink } from './news-link';
 import { goTo } from './place';
 
 /** The line at the foot: an undo, the address of the link one is on, or the keys. */
@@ -37,12 +38,16 @@ function undoHiding(paperId: string | undefined): void {
 
 function Hint() {
   if (shownAddress.value !== '') return <p class="popup-address">{shownAddress.value}</p>;
-  if (settings.value?.hasKeys === false) return null;
+  if (settings.value?.hasKeys === false) return <NewsLink />;
   return (
     <div class="popup-keys">
-      <p aria-hidden="true">
-        <kbd>j</kbd> <kbd>k</kbd> move <kbd>s</kbd> star <kbd>o</kbd> open <kbd>x</kbd> hide
-      </p>
+      {hasNews.value ? (
+        <NewsLink />
+      ) : (
+        <p aria-hidden="true">
+          <kbd>j</kbd> <kbd>k</kbd> move <kbd>s</kbd> star <kbd>o</kbd> open <kbd>x</kbd> hide
+        </p>
+      )}
       <button type="button" class="link-button" onClick={() => (isKeyHelpOpen.value = true)}>
         All keys
       </button>

@@ -1,9 +1,11 @@
 import { browser } from '#imports';
 import { formatDay, formatPapers } from '../../components/format';
+import { now } from '../../components/now';
 import { StatusLine } from '../../components/status-line';
+import { hasSidePanel, openSidePanel } from '../../lib/side-panel';
 import { counts, editions, loadedDate, runs, shownDate, starredCount } from './content';
 import { found, isSearching } from './found';
-import { place, showList } from './place';
+import { isPanel, place, showList } from './place';
 import { SearchFault, SearchField } from './search-field';
 
 /** What is shown, how much it is, when it was updated, and the ways from here: search, library, options. */
@@ -15,6 +17,7 @@ export function Header() {
           Paper<span>boy</span>
         </p>
         <SearchField />
+        <PanelButton />
         <LibraryLink />
         <button
           type="button"
@@ -39,6 +42,23 @@ export function Header() {
   );
 }
 
+/** Moves the view beside the page, where it stays while one reads. */
+function PanelButton() {
+  if (isPanel || !hasSidePanel()) return null;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Open beside the page"
+      title="Open beside the page"
+      data-testid="open-panel"
+      onClick={() => void openSidePanel().then(() => close())}
+    >
+      <span aria-hidden="true">◨</span>
+    </button>
+  );
+}
+
 /** An ordinary link, so that it opens as the reader's browser opens links; with what is searched for, if anything. */
 function LibraryLink() {
   const query = isSearching.value ? `?q=${encodeURIComponent(place.value.query)}` : '';
@@ -60,7 +80,8 @@ function LibraryLink() {
 function describeList(): string {
   if (isSearching.value) return 'Search';
   if (place.value.view === 'starred') return 'Starred';
-  if (loadedDate.value !== undefined) return formatDay(loadedDate.value);
+  // The year is said where it is not the present one: a panel may stay open over New Year.
+  if (loadedDate.value !== undefined) return now.value > 0 ? formatDay(loadedDate.value) : '';
   return editions.value?.length === 0 ? 'Your daily papers' : '\u00a0';
 }
 

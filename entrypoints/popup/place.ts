@@ -21,7 +21,11 @@ const Place = v.object({
 /** Where the reader is. */
 export type Place = Omit<v.InferOutput<typeof Place>, 'savedAt'>;
 
-const KEY = 'popup-place';
+/** The popup's view is also shown beside the page, where it stays open. */
+export const isPanel = location.pathname === '/sidepanel.html';
+
+/** Each has a place of its own: whoever reads on in the panel is not led away by the popup. */
+const KEY = isPanel ? 'panel-place' : 'popup-place';
 const KEPT_FOR_MS = 30 * 60_000;
 const START: Place = { view: 'edition', query: '', scrollTop: 0 };
 

@@ -9,6 +9,7 @@ import { found, isSearching } from './found';
 import { Footer } from './footer';
 import { Header } from './header';
 import { KeyHelp } from './key-help';
+import { PageStar } from './page-star';
 import { handleKey } from './keys';
 import { goTo, place, rememberScroll } from './place';
 import './popup.css';
@@ -26,6 +27,7 @@ export function Popup() {
 
   return (
     <>
+      <PageStar />
       <Header />
       <main class="popup-main">
         <h2 class="visually-hidden">Papers</h2>

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** A profile to start again; a fresh one without it. */
   profileDir?: string;
   timeZone?: string;
+  /** The page of the first steps, which a fresh profile opens by itself, stays open. */
+  keepsWelcome?: boolean;
 }
 
 /** A browser with Paperboy installed. */
@@ -36,6 +38,7 @@ export interface PaperboyBrowser {
 /** Starts Chromium with the release build, as a user would have it, but led to a feed of our own. */
 export async function launchPaperboy(options: LaunchOptions = {}): Promise<PaperboyBrowser> {
   const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'paperboy-'));
+  const isFresh = readdirSync(profileDir).length === 0;
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: provideChromium(),
     headless: false,
@@ -53,6 +56,7 @@ export async function launchPaperboy(options: LaunchOptions = {}): Promise<Paper
     return page;
   };
   const hub = await openPage('manifest.json');
+  if (isFresh && options.keepsWelcome !== true) await (await waitForWelcome(context)).close();
   return {
     context,
     profileDir,
@@ -67,6 +71,12 @@ export async function launchPaperboy(options: LaunchOptions = {}): Promise<Paper
     stopWorker: () => stopWorker(context, hub),
     close: () => context.close(),
   };
+}
+
+/** The page of the first steps, which comes once in a profile. */
+export async function waitForWelcome(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  return context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
 }
 
 async function stopWorker(context: BrowserContext, hub: Page): Promise<void> {
@@ -98,7 +108,9 @@ function chromiumFlags({ feedPort, isHeadless = true }: LaunchOptions): string[]
 
 /** Every other host does not exist, so that a test can never reach the network. */
 function leadToFeed(port: number): string[] {
-  const hosts = ['huggingface.co', 'cdn-thumbnails.huggingface.co'].map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  const hosts = ['huggingface.co', 'cdn-thumbnails.huggingface.co', 'arxiv.org'].map(
+    (host) => `MAP ${host}:443 127.0.0.1:${port}`,
+  );
   return [
     `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     '--ignore-certificate-errors',

@@ -1,0 +1,50 @@
+import { describeWish } from '../../components/wish-words';
+import { reportDatabaseError } from '../../lib/live';
+import { requestWork } from '../../lib/messages';
+import { namePaper } from '../../lib/paper/pages';
+import { setMark } from '../../lib/store/marks';
+import { forgetWish, type PaperState } from '../../lib/store/wishes';
+import { now } from '../../components/now';
+import { pagePaper, pagePaperId } from './page-paper';
+import './page-star.css';
+
+/** The first line on the page of a paper: star it, whether it was ever delivered or not. */
+export function PageStar() {
+  const paperId = pagePaperId.value;
+  if (paperId === undefined) return null;
+  const state = pagePaper.value?.paperId === paperId ? pagePaper.value : undefined;
+  const isStarred = state?.isStarred === true;
+  return (
+    <section class="page-star" aria-label="The page you are on" data-testid="page-star">
+      <button
+        type="button"
+        class={isStarred ? 'button is-starred' : 'button is-main'}
+        data-testid="star-page"
+        aria-label={isStarred ? 'Starred. Remove the star' : undefined}
+        onClick={() => starPaper(paperId, !isStarred)}
+      >
+        {isStarred ? '★ Starred' : '☆ Star this paper'}
+      </button>
+      <p role="status" data-testid="page-state">
+        {state?.title ?? (isStarred ? describeWish(state?.wish) : namePaper(paperId))}
+      </p>
+      {isStarred && state && <RetryButton state={state} />}
+    </section>
+  );
+}
+
+/** The star is written at once; only the record of an unknown paper is left to the worker. */
+function starPaper(paperId: string, isOn: boolean): void {
+  setMark(paperId, 'starredAt', isOn).then(() => (isOn ? requestWork() : undefined), reportDatabaseError);
+}
+
+/** The source's own word cannot be talked out of it. */
+function RetryButton({ state: { paperId, title, wish } }: { state: PaperState }) {
+  if (title !== undefined || !wish || (wish.failure.retryAt ?? 0) > now.value) return null;
+  const retry = (): void => void forgetWish(paperId).then(requestWork, reportDatabaseError);
+  return (
+    <button type="button" class="button" onClick={retry}>
+      Retry
+    </button>
+  );
+}

@@ -1,0 +1,77 @@
+import { browser } from '#imports';
+import { useSignal } from '@preact/signals';
+import type { ComponentType, TargetedSubmitEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { saveState } from '../options/saving';
+import { DoneStep } from './done-step';
+import { TopicsStep } from './topics-step';
+import { WhenStep } from './when-step';
+import './welcome.css';
+
+const STEPS: { title: string; Body: ComponentType }[] = [
+  { title: 'When shall it be on the doormat?', Body: WhenStep },
+  { title: 'What do you look out for?', Body: TopicsStep },
+  { title: 'That is all', Body: DoneStep },
+];
+
+/** The first run: three short steps. Every one has a good answer already, so that each, or all, may be skipped. */
+export function Welcome() {
+  const index = useSignal(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  const step = STEPS[index.value];
+  const isLast = index.value === STEPS.length - 1;
+
+  // The next step is read out from its heading on, and Tab goes on into it.
+  useLayoutEffect(() => {
+    if (!isFirst.current) heading.current?.focus();
+    isFirst.current = false;
+  }, [index.value]);
+
+  const goOn = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (isLast) void closePage();
+    else index.value += 1;
+  };
+  if (!step) return null;
+  return (
+    <main class="welcome">
+      <p class="name-mark">
+        Paper<span>boy</span>
+      </p>
+      <p class="welcome-claim">The day’s trending papers, once a day, kept for good.</p>
+      <form onSubmit={goOn}>
+        <p class="welcome-step" data-testid="step">
+          Step {index.value + 1} of {STEPS.length}
+        </p>
+        <h1 ref={heading} tabIndex={-1}>
+          {step.title}
+        </h1>
+        <step.Body />
+        <div class="welcome-buttons">
+          {index.value > 0 && (
+            <button type="button" class="button" onClick={() => (index.value -= 1)}>
+              Back
+            </button>
+          )}
+          <button type="submit" class="button is-main">
+            {isLast ? 'Close this page' : 'Next'}
+          </button>
+          {!isLast && (
+            <button type="button" class="button welcome-skip" onClick={() => void closePage()}>
+              Skip all this
+            </button>
+          )}
+        </div>
+      </form>
+      <p role="status" class="welcome-saved" data-testid="save-state">
+        {saveState.value}
+      </p>
+    </main>
+  );
+}
+
+async function closePage(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}

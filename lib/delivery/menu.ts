@@ -1,0 +1,48 @@
+import { browser } from '#imports';
+import { findPaperOfPage, PAPER_PAGES } from '../paper/pages';
+import { setMark } from '../store/marks';
+import { fetchRecords } from './records';
+
+/** What the browser says of a click in the context menu, as far as it matters here. */
+interface MenuClick {
+  linkUrl?: string | undefined;
+  pageUrl?: string | undefined;
+}
+
+const SIGN_MS = 2000;
+
+/** Puts the entries into the context menu: one for links to a paper's page, one for the page itself. */
+export async function makeMenu(): Promise<void> {
+  // Browsers keep them over a restart, and refuse a second one of the same id.
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: 'star-link',
+    title: 'Star this paper in Paperboy',
+    contexts: ['link'],
+    targetUrlPatterns: PAPER_PAGES,
+  });
+  browser.contextMenus.create({
+    id: 'star-page',
+    title: 'Star this paper in Paperboy',
+    contexts: ['page'],
+    documentUrlPatterns: PAPER_PAGES,
+  });
+}
+
+/** Stars the paper of the link, else of the page, and fetches its record if it is not stored. */
+export async function starFromMenu({ linkUrl, pageUrl }: MenuClick, tabId: number | undefined): Promise<void> {
+  const paperId = findPaperOfPage(linkUrl ?? pageUrl ?? '');
+  await showSign(tabId, paperId === undefined ? '?' : '★');
+  if (paperId === undefined) return;
+  await setMark(paperId, 'starredAt', true);
+  await fetchRecords();
+}
+
+/** Says on the toolbar button that it was done, in this tab only. The tab's next page has the ordinary badge anyway. */
+async function showSign(tabId: number | undefined, sign: '★' | '?'): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.action.setBadgeText({ tabId, text: sign });
+  // Null, which the types do not know, gives the tab the ordinary badge again. By then the tab may be gone.
+  const ordinary = null as unknown as string;
+  setTimeout(() => void browser.action.setBadgeText({ tabId, text: ordinary }).catch(() => undefined), SIGN_MS);
+}
