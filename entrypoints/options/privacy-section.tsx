@@ -8,7 +8,10 @@ const SIDE_PANEL: [name: string, reason: string][] = import.meta.env.FIREFOX
   : [['side panel', 'to stay open beside the page, when you move it there']];
 
 const PERMISSIONS: [name: string, reason: string][] = [
-  ['huggingface.co', 'the one host that lists are fetched from, without cookies and without saying who you are'],
+  [
+    'huggingface.co',
+    'the one host that lists and papers are fetched from, without cookies and without saying who you are',
+  ],
   [
     'active tab',
     'to see whether the page you are on is a paper’s, only in the moment in which you open Paperboy over it',

@@ -23,7 +23,7 @@ export function PageStar() {
         aria-label={isStarred ? 'Starred. Remove the star' : undefined}
         onClick={() => starPaper(paperId, !isStarred)}
       >
-        {isStarred ? '★ Starred' : '☆ Star this paper'}
+        <span aria-hidden="true">{isStarred ? '★' : '☆'}</span> {isStarred ? 'Starred' : 'Star this paper'}
       </button>
       <p role="status" data-testid="page-state">
         {state?.title ?? (isStarred ? describeWish(state?.wish) : namePaper(paperId))}
@@ -38,9 +38,10 @@ function starPaper(paperId: string, isOn: boolean): void {
   setMark(paperId, 'starredAt', isOn).then(() => (isOn ? requestWork() : undefined), reportDatabaseError);
 }
 
-/** The source's own word cannot be talked out of it. */
+/** Not where it would be in vain: the source's own word to wait stands, and so does its ignorance for the day. */
 function RetryButton({ state: { paperId, title, wish } }: { state: PaperState }) {
-  if (title !== undefined || !wish || (wish.failure.retryAt ?? 0) > now.value) return null;
+  if (title !== undefined || !wish || wish.failure.kind === 'unknown') return null;
+  if ((wish.failure.retryAt ?? 0) > now.value) return null;
   const retry = (): void => void forgetWish(paperId).then(requestWork, reportDatabaseError);
   return (
     <button type="button" class="button" onClick={retry}>

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Job } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
+import { findViolations } from './axe.ts';
 import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
 import { makeHistory } from './papers.ts';
 import { writeRows } from './write-rows.ts';
@@ -121,11 +121,6 @@ async function openList(paperboy: PaperboyBrowser): Promise<Page> {
   const page = await openPopup(paperboy);
   await page.getByTestId('paper').first().waitFor();
   return page;
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
 }
 
 for (const [name, open] of Object.entries(STATES)) {

@@ -1,0 +1,175 @@
+import type { Page, Worker } from '@playwright/test';
+import type { StoredPaper, Wish } from '../../lib/store/rows.ts';
+import type { PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
+import { createGeneratedStore } from '../feed/generated.ts';
+import type { RawPaper } from '../feed/item.ts';
+import type { FeedStore } from '../feed/store.ts';
+import { expectAccessible } from './axe.ts';
+import { expect, fireTick, openPopup, test } from './fixtures.ts';
+import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
+import { attachTo, openPopupOver } from './page-under-popup.ts';
+
+const lists = createGeneratedStore(1, { papersPerDay: 8 });
+const OLD: RawPaper = {
+  id: '1706.03762',
+  title: 'Attention Is\n  All You Need',
+  summary: 'A network architecture that dispenses with recurrence.',
+  authors: [{ _id: '1', name: 'Ashish Vaswani', hidden: false }],
+  publishedAt: '2017-06-12T17:57:34.000Z',
+  upvotes: 99,
+};
+/** Knows one paper that is on none of its lists. */
+const store: FeedStore = { ...lists, findPaper: (id, now) => (id === OLD.id ? OLD : lists.findPaper(id, now)) };
+test.use({ feedOptions: { store } });
+
+const PAGE = 'https://arxiv.org/abs/1706.03762v7';
+const starButton = (page: Page) => page.getByTestId('star-page');
+
+test('on the page of a paper that was delivered, the first line says which it is and stars it', async ({
+  delivered,
+}) => {
+  const [, second] = await readEditionInOrder(delivered);
+  const popup = await openPopupOver(delivered, `https://huggingface.co/papers/${second!.id}`);
+  await expect(popup.getByTestId('page-state')).toHaveText(second!.title);
+  await expect(starButton(popup)).toHaveText('☆ Star this paper');
+  expect((await popup.locator('#app > *').first().boundingBox())?.y).toBe(0);
+  await expect(popup.locator('#app > *').first()).toHaveAttribute('data-testid', 'page-star');
+  await starButton(popup).click();
+  await expect(starButton(popup)).toHaveText('★ Starred');
+  await expectMarks(delivered, second!.id, ['starredAt']);
+  await expect(findRow(popup, second!.id).getByTestId('star')).toHaveAttribute('aria-pressed', 'true');
+  await starButton(popup).click();
+  await expectMarks(delivered, second!.id, []);
+});
+
+test('the record of a paper that was never delivered is fetched, and belongs to no edition', async ({ delivered }) => {
+  const before = await readEditionInOrder(delivered);
+  const popup = await openPopupOver(delivered, PAGE);
+  await expect(popup.getByTestId('page-state')).toHaveText('arXiv:1706.03762');
+  await starButton(popup).focus();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByTestId('page-state')).toHaveText('Attention Is All You Need');
+  const stored = await readTable<StoredPaper>(delivered, 'papers');
+  expect(stored.find(({ id }) => id === OLD.id)).toMatchObject({ edition: 'archive', upvotes: 99 });
+  expect(stored).toHaveLength(before.length + 1);
+  await popup.getByRole('button', { name: 'Starred 1' }).click();
+  await expect(findRow(popup, OLD.id).getByTestId('paper-title')).toHaveText('Attention Is All You Need');
+});
+
+test('the star is kept where the source cannot be reached, the words say so, and a tick brings the record', async ({
+  delivered,
+  feed,
+}) => {
+  feed.setFaults({ kind: 'reset', match: { path: '/api/papers/' } });
+  const popup = await openPopupOver(delivered, PAGE);
+  await starButton(popup).click();
+  await expect(popup.getByTestId('page-state')).toContainText('Hugging Face cannot be reached');
+  await expectMarks(delivered, OLD.id, ['starredAt']);
+  await expectAccessible(popup);
+
+  feed.clearFaults();
+  await popup.getByRole('button', { name: '★ Starred 1' }).click();
+  await expect(popup.getByTestId('missing')).toContainText('arXiv:1706.03762');
+  await expectAccessible(popup);
+  await fireTick(delivered);
+  await expect(findRow(popup, OLD.id).getByTestId('paper-title')).toHaveText('Attention Is All You Need');
+  await expect(popup.getByTestId('missing')).toHaveCount(0);
+});
+
+test('Retry asks at once; a source that asked for patience is not asked', async ({ delivered, feed }) => {
+  feed.setFaults({ kind: '500', match: { path: '/api/papers/' } });
+  const popup = await openPopupOver(delivered, PAGE);
+  await starButton(popup).click();
+  await expect(popup.getByTestId('page-state')).toContainText('Hugging Face has a problem');
+  feed.setFaults({ kind: '429-retry-after', waitSeconds: 600, match: { path: '/api/papers/' } });
+  const line = popup.getByTestId('page-star');
+  await line.getByRole('button', { name: 'Retry' }).click();
+  await expect(popup.getByTestId('page-state')).toContainText('rate limited until');
+  await expect(line.getByRole('button', { name: 'Retry' })).toHaveCount(0);
+  feed.clearFaults();
+  const count = feed.requests.length;
+  const other = await openPopupOver(delivered, 'https://arxiv.org/abs/2301.00001');
+  await starButton(other).click();
+  await expect(other.getByTestId('page-state')).toContainText('rate limited until');
+  expect(feed.requests).toHaveLength(count);
+});
+
+test('a paper that the source does not know stays in the starred list, with its id and its link', async ({
+  delivered,
+}) => {
+  const popup = await openPopupOver(delivered, 'https://arxiv.org/pdf/math/0601001v2.pdf');
+  await starButton(popup).click();
+  await expect(popup.getByTestId('page-state')).toContainText('Hugging Face does not know this paper');
+  const list = await openPopup(delivered);
+  await list.getByRole('button', { name: '★ Starred 1' }).click();
+  const row = list.getByTestId('missing');
+  await expect(row.getByRole('link')).toHaveAttribute('href', 'https://arxiv.org/abs/math/0601001');
+  await expect(row).toContainText('The star is kept');
+  await row.getByTestId('star').click();
+  await expect(list.getByTestId('empty')).toContainText('Nothing starred yet');
+  expect((await readTable<Wish>(delivered, 'wishes')).map(({ paperId }) => paperId)).toEqual(['math/0601001']);
+});
+
+test('on any other page there is no such line, and nothing moves where there is one', async ({ delivered }) => {
+  const popup = await openPopupOver(delivered, 'https://example.org/abs/1706.03762');
+  await expect(starButton(popup)).toHaveCount(0);
+  const over = await openPopupOver(delivered, PAGE);
+  const height = (await over.getByTestId('page-star').boundingBox())!.height;
+  await starButton(over).click();
+  await expect(over.getByTestId('page-state')).toHaveText('Attention Is All You Need');
+  expect((await over.getByTestId('page-star').boundingBox())!.height).toBe(height);
+  await expectAccessible(over);
+});
+
+test('the real popup over a page of the source knows which page that is', async ({ delivered }) => {
+  const [first] = await readEditionInOrder(delivered);
+  const page = await delivered.context.newPage();
+  await page.goto(`https://huggingface.co/papers/${first!.id}`);
+  await page.bringToFront();
+  const worker = await delivered.wakeWorker();
+  await worker.evaluate(() => chrome.action.openPopup());
+  await expect.poll(async () => (await attachTo(delivered, '/popup.html')) !== undefined).toBe(true);
+  const popup = await attachTo(delivered, '/popup.html');
+  const readLine = () => popup!.evaluate(`document.querySelector('[data-testid=page-state]')?.textContent`);
+  await expect.poll(readLine).toBe(first!.title);
+  await popup!.evaluate(`document.querySelector('[data-testid=star-page]').click()`);
+  await expectMarks(delivered, first!.id, ['starredAt']);
+});
+
+/** What the browser does when an entry of the context menu is clicked. */
+function clickMenu(worker: Worker, click: { linkUrl?: string; pageUrl: string }, tabId: number): Promise<void> {
+  return worker.evaluate(
+    ([info, id]) => {
+      const event = chrome.contextMenus.onClicked as unknown as { dispatch: (click: object, tab: object) => void };
+      event.dispatch(info, { id });
+    },
+    [click, tabId] as const,
+  );
+}
+
+/** The id of the tab that the hub is. */
+const readTabId = ({ hub }: PaperboyBrowser): Promise<number> =>
+  hub.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
+
+test('the context menu has its entries, and stars the paper of a link, else of the page', async ({ delivered }) => {
+  const worker = await delivered.wakeWorker();
+  await worker.evaluate(() => chrome.contextMenus.update('star-link', { enabled: true }));
+  await worker.evaluate(() => chrome.contextMenus.update('star-page', { enabled: true }));
+  const tabId = await readTabId(delivered);
+  await clickMenu(worker, { linkUrl: 'https://arxiv.org/pdf/1706.03762', pageUrl: 'https://example.org/' }, tabId);
+  await expectMarks(delivered, OLD.id, ['starredAt']);
+  const readBadge = () => delivered.hub.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+  const ordinary = await delivered.hub.evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(readBadge).toBe('★');
+  await expect.poll(readBadge).toBe(ordinary);
+  await expect
+    .poll(async () => (await readTable<StoredPaper>(delivered, 'papers')).some(({ id }) => id === OLD.id))
+    .toBe(true);
+  const [first] = await readEditionInOrder(delivered);
+  await clickMenu(worker, { pageUrl: `https://huggingface.co/papers/${first!.id}` }, tabId);
+  await expectMarks(delivered, first!.id, ['starredAt']);
+  await clickMenu(worker, { pageUrl: 'https://arxiv.org/list/cs.LG/recent' }, tabId);
+  await expect.poll(readBadge).toBe('?');
+  expect((await readTable(delivered, 'marks')).length).toBe(2);
+});
