@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../lib/settings';
 import { formatWeekday } from './format';
 import './fields.css';
@@ -13,18 +14,7 @@ interface WhenFieldsProps {
 export function WhenFields({ current, onChange }: WhenFieldsProps) {
   return (
     <>
-      <label class="field">
-        <span>Time</span>
-        <input
-          type="time"
-          required
-          value={current.time}
-          data-testid="delivery-time"
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') onChange({ time: event.currentTarget.value });
-          }}
-        />
-      </label>
+      <TimeField time={current.time} onChange={(time) => onChange({ time })} />
       <fieldset class="field">
         <legend>Days</legend>
         <div class="weekdays">
@@ -34,6 +24,31 @@ export function WhenFields({ current, onChange }: WhenFieldsProps) {
         </div>
       </fieldset>
     </>
+  );
+}
+
+/**
+ * Typing a time changes it with every digit, and what was saved comes back a moment later: the field is left alone
+ * while one types, or the second digit would begin anew.
+ */
+function TimeField({ time, onChange }: { time: string; onChange: (time: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (input.current && document.activeElement !== input.current) input.current.value = time;
+  }, [time]);
+  return (
+    <label class="field">
+      <span>Time</span>
+      <input
+        ref={input}
+        type="time"
+        required
+        data-testid="delivery-time"
+        onChange={(event) => {
+          if (event.currentTarget.value !== '') onChange(event.currentTarget.value);
+        }}
+      />
+    </label>
   );
 }
 
