@@ -185,6 +185,7 @@ test('chips, editions, status and options are reached with Tab', async ({ delive
   const button = (name: string | RegExp) => popup.getByRole('button', { name });
   const order = [
     popup.getByTestId('search'),
+    button('Open beside the page'),
     popup.getByRole('link', { name: 'Library' }),
     ...['Options', 'Edition before', 'Edition after', 'Deliver now', /^All \d/, /Starred/].map(button),
   ];
