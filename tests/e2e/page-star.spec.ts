@@ -10,7 +10,7 @@ import { expect, fireTick, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
 import { attachTo, openPopupOver } from './page-under-popup.ts';
 
-const lists = createGeneratedStore(1, { papersPerDay: 8 });
+const lists = createGeneratedStore(1, { papersPerDay: 3 });
 const OLD: RawPaper = {
   id: '1706.03762',
   title: 'Attention Is\n  All You Need',

@@ -5,7 +5,7 @@ import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
 import { attachTo } from './page-under-popup.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 12 });
+const store = createGeneratedStore(1, { papersPerDay: 5 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
 test('a button of the popup opens the panel beside the page, which shows the edition', async ({ delivered, popup }) => {

@@ -7,7 +7,7 @@ import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible, findViolations } from './axe.ts';
 import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 5 }) } });
 
 const readSettings = ({ hub }: PaperboyBrowser) =>
   hub.evaluate(
