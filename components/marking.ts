@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { reportDatabaseError } from '../lib/live';
-import { setMark, type MarkKind } from '../lib/store/marks';
+import type { MarkKind } from '../lib/store/mark-change';
+import { setMark } from '../lib/store/marks';
 import type { Mark } from '../lib/store/rows';
 
 /** The last hidden paper, until it is undone or something else is hidden. */

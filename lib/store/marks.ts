@@ -1,16 +1,78 @@
 import { db } from './db';
+import { applyChange, type MarkChange, type MarkKind } from './mark-change';
 import type { Mark } from './rows';
 
-/** What can be switched on and off on a paper. */
-export type MarkKind = 'starredAt' | 'readAt' | 'hiddenAt';
-
 /** Sets or clears one mark of one paper; the others stay as they are. `now` in epoch milliseconds. */
-export async function setMark(paperId: string, kind: MarkKind, isOn: boolean, now = Date.now()): Promise<void> {
-  await db.transaction('rw', db.marks, async () => {
-    const mark: Mark = { ...(await db.marks.get(paperId)), paperId, updatedAt: now };
-    if (isOn) mark[kind] ??= now;
-    else delete mark[kind];
-    await db.marks.put(mark);
+export function setMark(paperId: string, kind: MarkKind, isOn: boolean, now = Date.now()): Promise<void> {
+  return changeMark(paperId, { kind, isOn }, now);
+}
+
+/** Gives a paper these tags and no others. */
+export function setTags(paperId: string, tags: readonly string[], now = Date.now()): Promise<void> {
+  return changeMark(paperId, { kind: 'setTags', tags }, now);
+}
+
+/** Adds a tag to a paper. Nothing happens where it has it, in whatever case, or has as many as there can be. */
+export function addTag(paperId: string, tag: string, now = Date.now()): Promise<void> {
+  return changeMark(paperId, { kind: 'addTag', tag }, now);
+}
+
+/** Takes a tag from a paper, in whatever case. */
+export function removeTag(paperId: string, tag: string, now = Date.now()): Promise<void> {
+  return changeMark(paperId, { kind: 'removeTag', tag }, now);
+}
+
+/**
+ * Gives a paper a note, Markdown as it was typed; a blank one takes the note away.
+ * @throws RangeError when it is longer than `MAX_NOTE_LENGTH`
+ */
+export function setNote(paperId: string, note: string, now = Date.now()): Promise<void> {
+  return changeMark(paperId, { kind: 'setNote', note }, now);
+}
+
+async function changeMark(paperId: string, change: MarkChange, now: number): Promise<void> {
+  await changeMarks([paperId], change, now);
+}
+
+/** What {@link undoMarks} needs: for each paper that was changed, the mark before and the moment that names it after. */
+export type Undo = { paperId: string; before: Mark | undefined; changedAt: number }[];
+
+/**
+ * Changes the marks of many papers, all or none. Papers on which the change makes no difference are left as they are,
+ * and undoing leaves them too: the result tells how many there were others.
+ * @throws RangeError for a note that is too long
+ */
+export function changeMarks(paperIds: readonly string[], change: MarkChange, now = Date.now()): Promise<Undo> {
+  const ids = [...new Set(paperIds)];
+  return db.transaction('rw', db.marks, async () => {
+    const known = await db.marks.bulkGet(ids);
+    const changes = ids.flatMap((paperId, i) => {
+      const before = known[i];
+      const mark = before ?? { paperId, updatedAt: 0 };
+      const after = applyChange(mark, change, now);
+      return after === mark ? [] : [{ before, after }];
+    });
+    await db.marks.bulkPut(changes.map(({ after }) => after));
+    return changes.map(({ before, after }) => ({ paperId: after.paperId, before, changedAt: after.updatedAt }));
+  });
+}
+
+/**
+ * Puts marks back as they were before a change. One that was changed since then is left alone: how many were is
+ * returned. Undoing is itself a change, with its own moment, so that it wins over a copy that was made in between.
+ */
+export function undoMarks(undo: Undo, now = Date.now()): Promise<{ restored: number; left: number }> {
+  return db.transaction('rw', db.marks, async () => {
+    const current = await db.marks.bulkGet(undo.map(({ paperId }) => paperId));
+    const unchanged = undo.filter(({ changedAt }, i) => current[i]?.updatedAt === changedAt);
+    await db.marks.bulkPut(
+      unchanged.map(({ paperId, before, changedAt }) => ({
+        ...before,
+        paperId,
+        updatedAt: Math.max(now, changedAt + 1),
+      })),
+    );
+    return { restored: unchanged.length, left: undo.length - unchanged.length };
   });
 }
 

@@ -24,6 +24,10 @@ export interface Mark {
   starredAt?: number;
   readAt?: number;
   hiddenAt?: number;
+  /** Markdown as it was typed; absent where there is none. */
+  note?: string;
+  /** In the reader's order, normalised (see `normalizeTags`), at least one. */
+  tags?: string[];
   /** The last change of any kind: the newest wins where two copies meet. */
   updatedAt: number;
 }

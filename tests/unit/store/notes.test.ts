@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '../../../lib/store/db';
+import { setNote } from '../../../lib/store/marks';
+import { joinNotes, saveNote } from '../../../lib/store/notes';
+import { resetDatabase } from './database';
+
+beforeEach(resetDatabase);
+
+describe('a note', () => {
+  it('is kept as it was typed, and gone when nothing but blanks is left', async () => {
+    await setNote('1.1', '  *As* typed \n', 1);
+    expect(await db.marks.get('1.1')).toEqual({ paperId: '1.1', note: '  *As* typed \n', updatedAt: 1 });
+    await setNote('1.1', ' \n', 2);
+    expect(await db.marks.get('1.1')).toEqual({ paperId: '1.1', updatedAt: 2 });
+  });
+
+  it('that is too long is refused, and what was there stays', async () => {
+    await setNote('1.1', 'x'.repeat(20_000), 1);
+    await expect(setNote('1.1', 'x'.repeat(20_001))).rejects.toThrow(RangeError);
+    await expect(saveNote('1.1', { note: 'y', base: '' })).rejects.toThrow(RangeError);
+    expect(await db.marks.get('1.1')).toMatchObject({ note: 'x'.repeat(20_000), updatedAt: 1 });
+  });
+});
+
+describe('a typed note', () => {
+  it('replaces the one that the typing began with', async () => {
+    await setNote('1.1', 'a');
+    expect(await saveNote('1.1', { note: 'b', base: 'a' })).toEqual({ stored: 'b' });
+    expect(await saveNote('1.1', { note: '', base: 'b' })).toEqual({ stored: '' });
+    expect(await saveNote('1.1', { note: 'c', base: '' })).toEqual({ stored: 'c' });
+  });
+
+  it('is kept beside one that another window wrote meanwhile', async () => {
+    await setNote('1.1', 'theirs');
+    expect(await saveNote('1.1', { note: 'mine', base: '' })).toEqual({
+      stored: 'mine\n\n---\n\ntheirs',
+      other: 'theirs',
+    });
+    expect(await db.marks.get('1.1')).toMatchObject({ note: 'mine\n\n---\n\ntheirs' });
+  });
+
+  it('that another window saved already is no conflict', async () => {
+    await setNote('1.1', 'same');
+    expect(await saveNote('1.1', { note: 'same', base: '' })).toEqual({ stored: 'same' });
+  });
+
+  it.each([
+    ['ab', 'a', 'ab'],
+    ['a', 'ab', 'ab'],
+    ['', 'a', 'a'],
+    ['a', '', 'a'],
+    ['a\n', 'b', 'a\n\n---\n\nb'],
+  ])('%j and %j in one are %j', (mine, other, joined) => {
+    expect(joinNotes(mine, other)).toBe(joined);
+  });
+});
