@@ -1,5 +1,6 @@
-import { TEXT_FIELDS, type TextField } from '../topics/fields';
-import type { Comparison, Filter, PhraseFilter } from '../topics/filter';
+import { isOwnField, TEXT_FIELDS, type OwnField, type TextField } from '../topics/fields';
+import type { Comparison, Filter, OwnFilter, PhraseFilter } from '../topics/filter';
+import { findPhrase, type FieldWords } from '../topics/occurrences';
 import { countDays, type Facts } from './facts';
 import { countPhrase, countWord, type Frequencies, type IndexSlice } from './occurrences';
 import { FLAGS } from './rows';
@@ -14,6 +15,8 @@ export interface Subjects {
   /** Numbers of the starred and of the read papers; empty where the filter does not ask for them. */
   starred: Set<number>;
   read: Set<number>;
+  /** What the reader wrote, to those papers that have it; empty where the filter does not ask for it. */
+  own: Record<OwnField, ReadonlyMap<number, FieldWords>>;
 }
 
 /** What a paper that does not match has for a score. */
@@ -43,6 +46,7 @@ function evaluate(filter: Filter, subjects: Subjects): Scores {
     case 'or':
       return filter.parts.map((part) => evaluate(part, subjects)).reduce(unite);
     case 'all':
+    case 'own':
     case 'id':
     case 'count':
     case 'day':
@@ -70,7 +74,7 @@ function askEach(size: number, matches: (number: number) => boolean): Scores {
 
 type FactFilter = Exclude<Filter, { kind: 'phrase' | 'not' | 'and' | 'or' }>;
 
-function makeQuestion(filter: FactFilter, { facts, starred, read }: Subjects): (number: number) => boolean {
+function makeQuestion(filter: FactFilter, { facts, starred, read, own }: Subjects): (number: number) => boolean {
   switch (filter.kind) {
     case 'all':
       return () => true;
@@ -88,13 +92,26 @@ function makeQuestion(filter: FactFilter, { facts, starred, read }: Subjects): (
       const day = countDays(filter.day);
       return filter.side === 'after' ? (number) => facts.day(number) >= day : (number) => facts.day(number) < day;
     }
+    case 'own': {
+      // Few papers have any: each is looked at.
+      const words = own[filter.field];
+      return (number) => findOwn(words.get(number), filter);
+    }
     case 'has': {
+      if (isOwnField(filter.what)) {
+        const words = own[filter.what];
+        return (number) => words.has(number);
+      }
       const flag = FLAGS[filter.what];
       return (number) => facts.hasFlag(number, flag);
     }
     case 'is':
       return filter.what === 'starred' ? (number) => starred.has(number) : (number) => !read.has(number);
   }
+}
+
+function findOwn(words: FieldWords | undefined, filter: OwnFilter): boolean {
+  return words !== undefined && findPhrase(words, filter).length > 0;
 }
 
 const comparisons: Record<Comparison, (a: number, b: number) => boolean> = {
@@ -142,6 +159,7 @@ export function listPhrases(filter: Filter): PhraseFilter[] {
     case 'or':
       return filter.parts.flatMap(listPhrases);
     case 'all':
+    case 'own':
     case 'id':
     case 'count':
     case 'day':

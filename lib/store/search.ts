@@ -7,6 +7,7 @@ import { ALL_TERMS } from '../search/rows';
 import { TEXT_FIELDS, TOPIC_FIELDS, type TextField } from '../topics/fields';
 import type { Filter } from '../topics/filter';
 import { dependsOnMarks } from '../topics/match';
+import { numberMarks, readAskedMarks } from './asked-marks';
 import { db } from './db';
 import type { StoredPaper } from './rows';
 
@@ -19,12 +20,10 @@ export interface Evaluation {
 /** Asks a filter of everything stored. Words without a field are looked for in `fields`. */
 export function evaluateStored(filter: Filter, fields: readonly TextField[] = TEXT_FIELDS): Promise<Evaluation> {
   return db.transaction('r', [db.facts, db.postings, db.hits, db.marks], async () => {
-    const [rows, slice, marked] = await Promise.all([db.facts.toArray(), readSlice(filter), readMarked(filter)]);
+    const [rows, slice, marks] = await Promise.all([db.facts.toArray(), readSlice(filter), readAskedMarks(filter)]);
     const facts = joinFacts(rows);
     const numbers = dependsOnMarks(filter) ? numberIds(facts) : new Map<string, number>();
-    const toNumbers = (ids: string[]): Set<number> => new Set(ids.flatMap((id) => numbers.get(id) ?? []));
-    const subjects = { slice, facts, fields, starred: toNumbers(marked.starred), read: toNumbers(marked.read) };
-    return { scores: evaluateFilter(filter, subjects), facts };
+    return { scores: evaluateFilter(filter, { slice, facts, fields, ...numberMarks(marks, numbers) }), facts };
   });
 }
 
@@ -54,15 +53,6 @@ async function readBuckets<Row extends { bucket: string }>(
     }),
   );
   return Map.groupBy(rows.flat(), (row) => row.bucket);
-}
-
-async function readMarked(filter: Filter): Promise<{ starred: string[]; read: string[] }> {
-  if (!dependsOnMarks(filter)) return { starred: [], read: [] };
-  const [starred, read] = await Promise.all([
-    db.marks.where('starredAt').above(0).primaryKeys(),
-    db.marks.where('readAt').above(0).primaryKeys(),
-  ]);
-  return { starred, read };
 }
 
 function numberIds(facts: Facts): Map<string, number> {

@@ -11,6 +11,20 @@ export function isTextField(name: string): name is TextField {
   return (TEXT_FIELDS as readonly string[]).includes(name);
 }
 
+/**
+ * What the reader wrote to a paper, by the name that filters use: `tag:reading`. It is asked for by its name alone: a
+ * word without a field looks at papers, so that what a topic finds does not change with a note.
+ */
+export const OWN_FIELDS = ['tag', 'note'] as const;
+
+/** One of the reader's own texts. */
+export type OwnField = (typeof OWN_FIELDS)[number];
+
+/** Whether it is the name of a field that the reader wrote. */
+export function isOwnField(name: string): name is OwnField {
+  return (OWN_FIELDS as readonly string[]).includes(name);
+}
+
 /** Where a topic looks for a word without a field. Not among authors: the topic `gan` is not about Mr Gang. */
 export const TOPIC_FIELDS: readonly TextField[] = ['title', 'abstract', 'org', 'keyword'];
 
@@ -28,4 +42,13 @@ export function readTexts(paper: Paper, field: TextField): string[] {
     case 'keyword':
       return paper.keywords;
   }
+}
+
+/** The reader's own texts of a field: each tag by itself, so that no phrase reaches from one into the next. */
+export function readOwnTexts(
+  { note, tags }: { note?: string | undefined; tags?: readonly string[] | undefined },
+  field: OwnField,
+): readonly string[] {
+  if (field === 'tag') return tags ?? [];
+  return note === undefined || note === '' ? [] : [note];
 }

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/paper';
-import { readTexts, type TextField } from './fields';
+import { isOwnField, readOwnTexts, readTexts, type OwnField, type TextField } from './fields';
 import type { Comparison, Filter } from './filter';
 import { type FieldWords, findPhrase, readFieldWords } from './occurrences';
 
@@ -7,6 +7,8 @@ import { type FieldWords, findPhrase, readFieldWords } from './occurrences';
 interface AskedMark {
   starredAt?: number | undefined;
   readAt?: number | undefined;
+  note?: string | undefined;
+  tags?: readonly string[] | undefined;
 }
 
 /** A paper that filters are asked about. */
@@ -14,15 +16,18 @@ export interface Subject {
   paper: Paper;
   mark: AskedMark;
   /** The words of a field. They are read when they are first asked for, and kept: many topics ask about one paper. */
-  readField(field: TextField): FieldWords;
+  readField(field: TextField | OwnField): FieldWords;
 }
 
-/** Makes a paper ready for filters. Without a mark it is unread and not starred. */
+/** Makes a paper ready for filters. Without a mark it is unread, not starred, and nothing is written to it. */
 export function createSubject(paper: Paper, mark: AskedMark = {}): Subject {
-  const known = new Map<TextField, FieldWords>();
-  const readField = (field: TextField): FieldWords => {
+  const known = new Map<TextField | OwnField, FieldWords>();
+  const readField = (field: TextField | OwnField): FieldWords => {
     let words = known.get(field);
-    if (!words) known.set(field, (words = readFieldWords(readTexts(paper, field))));
+    if (!words) {
+      words = readFieldWords(isOwnField(field) ? readOwnTexts(mark, field) : readTexts(paper, field));
+      known.set(field, words);
+    }
     return words;
   };
   return { paper, mark, readField };
@@ -41,6 +46,8 @@ export function matchesFilter(filter: Filter, subject: Subject, fields: readonly
       const places = filter.field ? [filter.field] : fields;
       return places.some((field) => findPhrase(subject.readField(field), filter).length > 0);
     }
+    case 'own':
+      return findPhrase(subject.readField(filter.field), filter).length > 0;
     case 'id':
       return paper.id.toLowerCase().startsWith(filter.prefix.toLowerCase());
     case 'count':
@@ -48,6 +55,7 @@ export function matchesFilter(filter: Filter, subject: Subject, fields: readonly
     case 'day':
       return filter.side === 'after' ? paper.listedOn >= filter.day : paper.listedOn < filter.day;
     case 'has':
+      if (isOwnField(filter.what)) return readOwnTexts(mark, filter.what).length > 0;
       return (filter.what === 'code' ? paper.codeUrl : paper.projectUrl) !== undefined;
     case 'is':
       return filter.what === 'starred' ? mark.starredAt !== undefined : mark.readAt === undefined;
@@ -60,11 +68,11 @@ export function matchesFilter(filter: Filter, subject: Subject, fields: readonly
   }
 }
 
-/** Whether the answer changes when the user stars or reads a paper. */
+/** Whether the answer changes when the user stars or reads a paper, or writes to it. */
 export function dependsOnMarks(filter: Filter): boolean {
   if (filter.kind === 'not') return dependsOnMarks(filter.part);
   if (filter.kind === 'and' || filter.kind === 'or') return filter.parts.some(dependsOnMarks);
-  return filter.kind === 'is';
+  return filter.kind === 'is' || filter.kind === 'own' || (filter.kind === 'has' && isOwnField(filter.what));
 }
 
 /** What is not known compares with nothing: it is not 0. */

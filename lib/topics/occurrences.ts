@@ -1,4 +1,4 @@
-import type { PhraseFilter } from './filter';
+import type { Phrase } from './filter';
 import { answersWord, readWords, type Word } from './words';
 
 /**
@@ -27,7 +27,7 @@ export function readFieldWords(texts: readonly string[]): FieldWords {
 }
 
 /** Where a phrase occurs, each time from its first word to its last. Matching and marking both follow from this. */
-export function findPhrase(field: FieldWords, { words, isCompound }: PhraseFilter): { start: number; end: number }[] {
+export function findPhrase(field: FieldWords, { words, isCompound }: Phrase): { start: number; end: number }[] {
   const found = findWords(field, words);
   return isCompound ? [...found, ...findWords(field, [words.join('')])] : found;
 }

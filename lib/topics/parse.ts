@@ -1,9 +1,12 @@
-import { isTextField, type TextField } from './fields';
-import type { Filter, PhraseFilter } from './filter';
+import { isOwnField, isTextField, type OwnField, type TextField } from './fields';
+import type { Filter, OwnFilter, PhraseFilter } from './filter';
 import { FilterError } from './filter-error';
 import { readTokens, type Token } from './tokens';
 import { explainField, readFact } from './values';
 import { readWords } from './words';
+
+/** A field whose value is words. */
+type WordField = TextField | OwnField;
 
 /** Brackets and negations within each other. Nobody needs as many, and a hostile text must not exhaust the stack. */
 const MAX_DEPTH = 50;
@@ -35,7 +38,7 @@ export function parseFilter(text: string): Filter {
 }
 
 /** Undefined where nothing stands that means anything. */
-function parseOr(cursor: Cursor, field?: TextField): Filter | undefined {
+function parseOr(cursor: Cursor, field?: WordField): Filter | undefined {
   let part = parseAnd(cursor, field);
   const parts = part ? [part] : [];
   for (let or = take(cursor, 'or'); or; or = take(cursor, 'or')) {
@@ -47,7 +50,7 @@ function parseOr(cursor: Cursor, field?: TextField): Filter | undefined {
   return join('or', parts);
 }
 
-function parseAnd(cursor: Cursor, field?: TextField): Filter | undefined {
+function parseAnd(cursor: Cursor, field?: WordField): Filter | undefined {
   const parts: Filter[] = [];
   /** It waits for what it joins. */
   let and: Token | undefined;
@@ -69,7 +72,7 @@ function parseAnd(cursor: Cursor, field?: TextField): Filter | undefined {
   return join('and', parts);
 }
 
-function parseUnary(cursor: Cursor, token: Token, field?: TextField): Filter | undefined {
+function parseUnary(cursor: Cursor, token: Token, field?: WordField): Filter | undefined {
   if (token.kind !== 'not' && token.kind !== 'minus') return parseOperand(cursor, token, field);
   cursor.index += 1;
   const next = cursor.tokens[cursor.index];
@@ -79,14 +82,14 @@ function parseUnary(cursor: Cursor, token: Token, field?: TextField): Filter | u
   return undefined;
 }
 
-function parseOperand(cursor: Cursor, token: Token, field?: TextField): Filter | undefined {
+function parseOperand(cursor: Cursor, token: Token, field?: WordField): Filter | undefined {
   if (token.kind === 'open') return parseGroup(cursor, token, field);
   cursor.index += 1;
   if (token.kind === 'words') return makePhrase(token.text, field);
   return token.kind === 'field' ? parseField(cursor, token) : undefined;
 }
 
-function parseGroup(cursor: Cursor, open: Token, field?: TextField): Filter {
+function parseGroup(cursor: Cursor, open: Token, field?: WordField): Filter {
   cursor.index += 1;
   const filter = goDeeper(cursor, open, () => parseOr(cursor, field));
   const close = take(cursor, 'close');
@@ -99,25 +102,27 @@ function parseGroup(cursor: Cursor, open: Token, field?: TextField): Filter {
 function parseField(cursor: Cursor, { name, start, end }: Token & { kind: 'field' }): Filter {
   const value = cursor.tokens[cursor.index];
   if (value?.start !== end) throw new FilterError(explainField(name), { start, end });
-  if (value.kind === 'open' && isTextField(name)) return parseGroup(cursor, value, name);
+  const isWordField = isTextField(name) || isOwnField(name);
+  if (value.kind === 'open' && isWordField) return parseGroup(cursor, value, name);
   const place = { start, end: value.end };
   if (value.kind !== 'words') throw new FilterError(explainField(name), place);
   cursor.index += 1;
-  if (isTextField(name) && /^-[^-]/.test(value.text)) {
+  if (isWordField && /^-[^-]/.test(value.text)) {
     throw new FilterError(`The minus belongs before the field: -${name}:`, place);
   }
-  const filter = isTextField(name) ? makePhrase(value.text, name) : readFact(name, value.text);
+  const filter = isWordField ? makePhrase(value.text, name) : readFact(name, value.text);
   if (!filter) throw new FilterError(explainField(name), place);
   return filter;
 }
 
 /** What was written in one, `text-to-image`, are words that stand together, like those between quotes. */
-function makePhrase(text: string, field?: TextField): PhraseFilter | undefined {
+function makePhrase(text: string, field?: WordField): PhraseFilter | OwnFilter | undefined {
   const found = readWords(text);
   // The joined form of a compound stands at the place of its second part.
   const words = found.filter((word, i) => word.position !== found[i - 1]?.position).map((word) => word.text);
   if (words.length === 0) return undefined;
   const isCompound = words.length === 2 && found.length === 3;
+  if (field !== undefined && isOwnField(field)) return { kind: 'own', field, words, isCompound };
   return { kind: 'phrase', ...(field && { field }), words, isCompound };
 }
 

@@ -1,4 +1,4 @@
-import type { Filter, PhraseFilter } from './filter';
+import type { Filter, OwnFilter, PhraseFilter } from './filter';
 
 /** The text of a filter, with no more brackets and quotes than it needs. `parseFilter` makes the same filter of it. */
 export function printFilter(filter: Filter): string {
@@ -6,6 +6,7 @@ export function printFilter(filter: Filter): string {
     case 'all':
       return '';
     case 'phrase':
+    case 'own':
       return printPhrase(filter);
     case 'id':
       return `id:${/^[\w./:-]+$/.test(filter.prefix) ? filter.prefix : `"${filter.prefix}"`}`;
@@ -30,7 +31,7 @@ function printPart(part: Filter, bracketed: Filter['kind'][]): string {
   return bracketed.includes(part.kind) ? `(${printFilter(part)})` : printFilter(part);
 }
 
-function printPhrase({ field, words, isCompound }: PhraseFilter): string {
+function printPhrase({ field, words, isCompound }: PhraseFilter | OwnFilter): string {
   const text = words.join(isCompound ? '-' : ' ');
   return `${field ? `${field}:` : ''}${words.length > 1 && !isCompound ? `"${text}"` : text}`;
 }

@@ -1,8 +1,8 @@
-import { TEXT_FIELDS } from './fields';
+import { OWN_FIELDS, TEXT_FIELDS } from './fields';
 import { FilterError } from './filter-error';
 
 /** What can stand before a colon. Any other word there is a word, as in `GPT-4: the report` or `http://`. */
-const FIELD_NAMES = [...TEXT_FIELDS, 'id', 'has', 'is', 'upvotes', 'stars', 'after', 'before'] as const;
+const FIELD_NAMES = [...TEXT_FIELDS, ...OWN_FIELDS, 'id', 'has', 'is', 'upvotes', 'stars', 'after', 'before'] as const;
 
 /** The name of a field, in lower case. */
 export type FieldName = (typeof FIELD_NAMES)[number];

@@ -1,9 +1,9 @@
-import { isTextField, type TextField } from './fields';
+import { isOwnField, isTextField, type OwnField, type TextField } from './fields';
 import type { Comparison, Filter } from './filter';
 import type { FieldName } from './tokens';
 
 /** Fields whose value is not looked for in a text. */
-export type FactField = Exclude<FieldName, TextField>;
+export type FactField = Exclude<FieldName, TextField | OwnField>;
 
 /** The filter of a fact, `upvotes:>20`; undefined for a value that the field does not have. */
 export function readFact(field: FactField, typed: string): Filter | undefined {
@@ -12,7 +12,7 @@ export function readFact(field: FactField, typed: string): Filter | undefined {
     case 'id':
       return value === '' ? undefined : { kind: 'id', prefix: value };
     case 'has':
-      return value === 'code' || value === 'project' ? { kind: 'has', what: value } : undefined;
+      return value === 'code' || value === 'project' || isOwnField(value) ? { kind: 'has', what: value } : undefined;
     case 'is':
       return value === 'starred' || value === 'unread' ? { kind: 'is', what: value } : undefined;
     case 'upvotes':
@@ -26,12 +26,13 @@ export function readFact(field: FactField, typed: string): Filter | undefined {
 
 /** What to write after a field, in words, for who wrote nothing or something else. */
 export function explainField(field: FieldName): string {
-  if (isTextField(field)) return `After ${field}: comes a word, a phrase or a bracket, without a blank`;
+  if (isTextField(field) || isOwnField(field))
+    return `After ${field}: comes a word, a phrase or a bracket, without a blank`;
   switch (field) {
     case 'id':
       return 'After id: comes the beginning of a paper’s number, as in id:2503.02130';
     case 'has':
-      return 'After has: comes code or project';
+      return 'After has: comes code, project, note or tag';
     case 'is':
       return 'After is: comes starred or unread';
     case 'upvotes':

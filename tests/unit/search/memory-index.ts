@@ -5,8 +5,12 @@ import { draftFacts, joinFacts, type Facts } from '../../../lib/search/facts';
 import { mergeRows, spreadRows } from '../../../lib/search/merge';
 import type { IndexSlice } from '../../../lib/search/occurrences';
 import { ALL_TERMS } from '../../../lib/search/rows';
-import { TEXT_FIELDS, type TextField } from '../../../lib/topics/fields';
+import { readOwnTexts, TEXT_FIELDS, type OwnField, type TextField } from '../../../lib/topics/fields';
 import type { Filter } from '../../../lib/topics/filter';
+import type { createSubject } from '../../../lib/topics/match';
+import { readFieldWords } from '../../../lib/topics/occurrences';
+
+type AskedMark = NonNullable<Parameters<typeof createSubject>[1]>;
 
 /** The whole index of some papers in memory, in batches, as the store would keep it. */
 export interface MemoryIndex {
@@ -49,12 +53,26 @@ function pairRows(slice: IndexSlice, bucket: string): BucketRows[] {
   return slice.postings.get(bucket)!.map((row, i) => ({ postings: row, hits: hits[i]! }));
 }
 
-/** The papers' places that a filter finds, ascending. */
+/** The papers' places that a filter finds, ascending. `marks` are those of the papers, in their order. */
 export function askIndex(
   { slice, facts }: MemoryIndex,
   filter: Filter,
   fields: readonly TextField[] = TEXT_FIELDS,
+  marks: AskedMark[] = [],
 ): number[] {
-  const scores = evaluateFilter(filter, { slice, facts, fields, starred: new Set(), read: new Set() });
+  const listNumbers = (isMeant: (mark: AskedMark) => boolean) =>
+    new Set([...marks.keys()].filter((number) => isMeant(marks[number]!)));
+  const readOwn = (field: OwnField) => {
+    const numbers = listNumbers((mark) => readOwnTexts(mark, field).length > 0);
+    return new Map([...numbers].map((number) => [number, readFieldWords(readOwnTexts(marks[number]!, field))]));
+  };
+  const scores = evaluateFilter(filter, {
+    slice,
+    facts,
+    fields,
+    starred: listNumbers((mark) => mark.starredAt !== undefined),
+    read: listNumbers((mark) => mark.readAt !== undefined),
+    own: { tag: readOwn('tag'), note: readOwn('note') },
+  });
   return [...scores.keys()].filter((number) => scores[number] !== NO_MATCH);
 }

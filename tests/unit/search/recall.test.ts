@@ -29,15 +29,38 @@ function scan(subjects: Subject[], filter: Filter, fields: readonly TextField[] 
 }
 
 /** None missing, none extra. Returns how many papers were found in all. */
-function compare(papers: Paper[], index: MemoryIndex, filters: [string, Filter][]): number {
-  const subjects = papers.map((paper) => createSubject(paper));
+function compare(
+  papers: Paper[],
+  index: MemoryIndex,
+  filters: [string, Filter][],
+  marks: ReturnType<typeof makeMark>[] = [],
+): number {
+  const subjects = papers.map((paper, i) => createSubject(paper, marks[i]));
   let found = 0;
   for (const [query, filter] of filters) {
     const expected = scan(subjects, filter);
     found += expected.length;
-    expect(askIndex(index, filter), query).toEqual(expected);
+    expect(askIndex(index, filter, TEXT_FIELDS, marks), query).toEqual(expected);
   }
   return found;
+}
+
+/** What a reader might have done to a paper: every third is written to, in words of other papers. */
+function makeMark(papers: Paper[], i: number) {
+  const other = papers[(i * 7 + 3) % papers.length]!;
+  return {
+    ...(i % 5 === 0 && { starredAt: 1 }),
+    ...(i % 2 === 0 && { readAt: 1 }),
+    ...(i % 3 === 0 && { note: `> ${other.abstract}\n\n**${other.title}**` }),
+    ...(i % 4 === 0 && { tags: [...other.keywords, other.title.slice(0, 12)] }),
+  };
+}
+
+function makeOwnPart(papers: Paper[], i: number): string {
+  const [query = ''] = makeQueries(papers, 1, 100 + i).map((text) => text.replaceAll(/[():“”"]|(?:OR|-)/g, ' '));
+  const words = query.trim().split(/\s+/);
+  const parts = ['has:note', 'has:tag', 'is:starred', 'is:unread', `note:${words[0]}`, `tag:${words[0]}`];
+  return [...parts, `note:"${words.join(' ')}"`, `-note:${words[0]}`, `tag:"${words.join(' ')}"`][i % 9]!;
 }
 
 function readGenerated(count: number): Paper[] {
@@ -53,6 +76,16 @@ describe('a search finds what a full scan finds', () => {
     expect(filters.length).toBeGreaterThan(250);
     expect(compare(papers, index, filters)).toBeGreaterThan(1000);
     expect(compare(papers, mergeInMemory(index), filters)).toBeGreaterThan(1000);
+  });
+
+  it('by what the reader did and wrote', () => {
+    const marks = papers.map((_, i) => makeMark(papers, i));
+    const queries = makeQueries(papers, 200, 4).map(
+      (query, i) => `${makeOwnPart(papers, i)}${i % 3 ? '' : ` ${query}`}`,
+    );
+    const filters = readFilters(queries);
+    expect(filters.length).toBeGreaterThan(150);
+    expect(compare(papers, mergeInMemory(index), filters, marks)).toBeGreaterThan(1000);
   });
 
   it('where only the fields of topics are looked at', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/db';
 import { saveList } from '../../../lib/store/lists';
-import { setMark } from '../../../lib/store/marks';
+import { setMark, setNote, setTags } from '../../../lib/store/marks';
 import { dropIndex, indexNextPapers } from '../../../lib/store/reindex';
 import { findPapers, summarizeMatches } from '../../../lib/store/search';
 import { tidyIndex } from '../../../lib/store/tidy';
@@ -80,6 +80,21 @@ describe('a search', () => {
     await setMark('1.1', 'starredAt', false);
     expect(await find('is:starred')).toEqual([]);
   });
+
+  it('follows what the reader writes, also to a paper that is listed again with other words', async () => {
+    await store([makePaper('1.1'), makePaper('1.2')]);
+    await setNote('1.1', 'Try the *sampler*.');
+    await setTags('1.2', ['To read', 'Sampling']);
+    await setNote('9.9', 'The sampler of a paper that is not stored.');
+    expect(await find('note:sampler')).toEqual(['1.1']);
+    expect(await find('tag:"to read"')).toEqual(['1.2']);
+    expect(await find('has:note OR has:tag')).toEqual(['1.2', '1.1']);
+    expect(await find('sampler OR sampling')).toEqual([]);
+    await store([makePaper('1.1', { title: 'New name' })], '2026-11-24', 2);
+    expect(await find('note:sampler new')).toEqual(['1.1']);
+    await setNote('1.1', '');
+    expect(await find('has:note')).toEqual([]);
+  });
 });
 
 describe('a paper that is listed again', () => {
@@ -105,7 +120,8 @@ describe('the index equals what is stored', () => {
     papers: items.flatMap((item) => readItem(item, day) ?? []),
   }));
   const papers = lists.flatMap((list) => list.papers);
-  const queries = [...makeQueries(papers, 40), '"the model"', 'is:unread', 'has:code model'];
+  const own = ['tag:read', 'tag:"to read"', 'note:"the model"', 'has:note -tag:read', 'NOT has:tag', 'note:mod model'];
+  const queries = [...own, ...makeQueries(papers, 40), '"the model"', 'is:unread', 'has:code model'];
   const readable = queries.filter((query) => {
     try {
       return parseFilter(query).kind !== 'all';
@@ -117,6 +133,10 @@ describe('the index equals what is stored', () => {
   beforeEach(async () => {
     for (const list of lists) {
       for (let i = 0; i < list.papers.length; i += 5) await store(list.papers.slice(i, i + 5), list.day);
+    }
+    for (const [i, { id }] of papers.entries()) {
+      if (i % 7 === 0) await setTags(id, [i % 2 ? 'To read' : 'Read', `part ${i % 3}`]);
+      if (i % 9 === 0) await setNote(id, i % 2 ? 'The model is *new*.' : 'A second look at the modes.');
     }
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { TEXT_FIELDS } from '../../../lib/topics/fields.ts';
-import type { Filter, PhraseFilter } from '../../../lib/topics/filter.ts';
+import { OWN_FIELDS, TEXT_FIELDS } from '../../../lib/topics/fields.ts';
+import type { Filter, OwnFilter, PhraseFilter } from '../../../lib/topics/filter.ts';
 import { readWords } from '../../../lib/topics/words.ts';
 
 /** Objects like those that a parser makes. */
@@ -30,6 +30,10 @@ export const phrases: fc.Arbitrary<PhraseFilter> = fc
     isCompound: isCompound && words.length === 2,
   }));
 
+const ownPhrases: fc.Arbitrary<OwnFilter> = fc
+  .record({ field: fc.constantFrom(...OWN_FIELDS), phrase: phrases }, plain)
+  .map(({ field, phrase: { words, isCompound } }) => ({ kind: 'own', field, words, isCompound }));
+
 const days = fc
   .date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -55,7 +59,7 @@ const facts: fc.Arbitrary<Filter> = fc.oneof(
     plain,
   ),
   fc.record({ kind: fc.constant('day' as const), side: fc.constantFrom('after', 'before'), day: days }, plain),
-  fc.record({ kind: fc.constant('has' as const), what: fc.constantFrom('code', 'project') }, plain),
+  fc.record({ kind: fc.constant('has' as const), what: fc.constantFrom('code', 'project', 'note', 'tag') }, plain),
   fc.record({ kind: fc.constant('is' as const), what: fc.constantFrom('starred', 'unread') }, plain),
 );
 
@@ -65,7 +69,15 @@ const { filter: someFilters } = fc.letrec<{ filter: Filter; not: Filter; and: Fi
       .array(tie('filter'), { minLength: 2, maxLength: 4 })
       .map((parts): Filter => ({ kind, parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])) }));
   return {
-    filter: fc.oneof({ depthSize: 'small', withCrossShrink: true }, phrases, facts, tie('not'), tie('and'), tie('or')),
+    filter: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      phrases,
+      ownPhrases,
+      facts,
+      tie('not'),
+      tie('and'),
+      tie('or'),
+    ),
     not: tie('filter').map((part): Filter => ({ kind: 'not', part })),
     and: join('and'),
     or: join('or'),
@@ -82,6 +94,7 @@ const FRAGMENTS = [
   'a b agents text-to-image pre-training GPT-4: http://x foo:bar AND OR NOT and or ( ) (( )) () " “ ” „ - -- -( -" *** : , ;',
   'title: title:( title:" -title: title:-a author:x org: keyword: id: id:2503 id:" has: has:code has:cod is:unread is:',
   'upvotes: upvotes:>20 upvotes:x stars:<= stars:1,000 after: after:2026-01-01 after:2026-13-45 before:2026-02-30',
+  'tag: tag:a tag:" tag:( note: note:b note:pre-training note:-a -note:a has:note has:tag has:tags TAG:a',
 ]
   .flatMap((line) => line.split(' '))
   .concat([' ', '  ', '\n', '\uD800', '\u0301', '½']);

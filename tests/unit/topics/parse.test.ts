@@ -213,7 +213,7 @@ describe('a mistake is shown where it stands, in words', () => {
     ['title:*** a', 'After title: comes a word, a phrase or a bracket, without a blank', 'title:***'],
     ['title:-a', 'The minus belongs before the field: -title:', 'title:-a'],
     ['(id:)', 'After id: comes the beginning of a paper’s number, as in id:2503.02130', 'id:)'],
-    ['has:cod', 'After has: comes code or project', 'has:cod'],
+    ['has:cod', 'After has: comes code, project, note or tag', 'has:cod'],
     ['is:read', 'After is: comes starred or unread', 'is:read'],
     ['a upvotes:>many b', 'After upvotes: comes a whole number, as in upvotes:>20', 'upvotes:>many'],
     ['stars:>1.5', 'After stars: comes a whole number, as in stars:>20', 'stars:>1.5'],
@@ -222,6 +222,8 @@ describe('a mistake is shown where it stands, in words', () => {
     ['upvotes:(>20)', 'After upvotes: comes a whole number, as in upvotes:>20', 'upvotes:('],
     ['model after:2026-13-45', 'After after: comes a day of the calendar, as in after:2026-01-31', 'after:2026-13-45'],
     ['before:2026-02-29', 'After before: comes a day of the calendar, as in before:2026-01-31', 'before:2026-02-29'],
+    ['tag: a', 'After tag: comes a word, a phrase or a bracket, without a blank', 'tag:'],
+    ['note:-a', 'The minus belongs before the field: -note:', 'note:-a'],
     ['after:2026', 'After after: comes a day of the calendar, as in after:2026-01-31', 'after:2026'],
   ])('%j', (text, message, place) => {
     expect(readFault(text)).toEqual([message, place]);

@@ -46,6 +46,8 @@ describe('printing a filter', () => {
     ['NOT NOT a', '-(-a)'],
     ['title:(a OR "b c")', 'title:a OR title:"b c"'],
     ['-Title:pre-training', '-title:pre-training'],
+    ['Tag:(a OR "To Read") NOT note:pre-training', '(tag:a OR tag:"to read") -note:pre-training'],
+    ['has:NOTE has:"tag"', 'has:note has:tag'],
     ['upvotes:=20 stars:>=3', 'upvotes:20 stars:>=3'],
     ['is:unread has:code after:2026-01-01', 'is:unread has:code after:2026-01-01'],
     ['id:"2503.02130" id:"a b"', 'id:2503.02130 id:"a b"'],
