@@ -24,7 +24,7 @@ export function removeTag(paperId: string, tag: string, now = Date.now()): Promi
 
 /**
  * Gives a paper a note, Markdown as it was typed; a blank one takes the note away.
- * @throws RangeError when it is longer than `MAX_NOTE_LENGTH`
+ * @throws RangeError when it is longer than 20,000 characters
  */
 export function setNote(paperId: string, note: string, now = Date.now()): Promise<void> {
   return changeMark(paperId, { kind: 'setNote', note }, now);

@@ -7,22 +7,27 @@ export interface NoteEdit {
   base: string;
 }
 
+/** What became of a typed note. */
+export interface SavedNote {
+  stored: string;
+  /** What another window wrote meanwhile: it is in `stored` too, and who typed on has still to join it. */
+  other?: string;
+  /** The mark's `updatedAt`: what is older says nothing new about the note. */
+  updatedAt: number;
+}
+
 /**
- * Saves a typed note. When another window changed the note since the typing began, both texts are kept, and the other
- * one is returned, for who types on to join it too.
+ * Saves a typed note. When another window changed the note since the typing began, both texts are kept.
  * @throws RangeError when the note is too long to be kept; nothing is changed then
  */
-export function saveNote(
-  paperId: string,
-  { note, base }: NoteEdit,
-  now = Date.now(),
-): Promise<{ stored: string; other?: string }> {
+export function saveNote(paperId: string, { note, base }: NoteEdit, now = Date.now()): Promise<SavedNote> {
   return db.transaction('rw', db.marks, async () => {
     const { note: current = '' } = (await db.marks.get(paperId)) ?? {};
     const isConflict = current !== base && current !== note;
     const stored = isConflict ? joinNotes(note, current) : note;
     await setNote(paperId, stored, now);
-    return isConflict ? { stored, other: current } : { stored };
+    const { updatedAt = 0 } = (await db.marks.get(paperId)) ?? {};
+    return { stored, updatedAt, ...(isConflict && { other: current }) };
   });
 }
 

@@ -21,7 +21,7 @@ export function normalizeTag(typed: string): string | undefined {
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  const tag = [...text].slice(0, MAX_TAG_LENGTH).join('').trim();
+  const tag = Array.from(text).slice(0, MAX_TAG_LENGTH).join('').trim();
   return readWords(tag).length === 0 ? undefined : tag;
 }
 

@@ -25,14 +25,14 @@ describe('a note', () => {
 describe('a typed note', () => {
   it('replaces the one that the typing began with', async () => {
     await setNote('1.1', 'a');
-    expect(await saveNote('1.1', { note: 'b', base: 'a' })).toEqual({ stored: 'b' });
-    expect(await saveNote('1.1', { note: '', base: 'b' })).toEqual({ stored: '' });
-    expect(await saveNote('1.1', { note: 'c', base: '' })).toEqual({ stored: 'c' });
+    expect(await saveNote('1.1', { note: 'b', base: 'a' })).toMatchObject({ stored: 'b' });
+    expect(await saveNote('1.1', { note: '', base: 'b' })).toMatchObject({ stored: '' });
+    expect(await saveNote('1.1', { note: 'c', base: '' })).toMatchObject({ stored: 'c' });
   });
 
   it('is kept beside one that another window wrote meanwhile', async () => {
     await setNote('1.1', 'theirs');
-    expect(await saveNote('1.1', { note: 'mine', base: '' })).toEqual({
+    expect(await saveNote('1.1', { note: 'mine', base: '' })).toMatchObject({
       stored: 'mine\n\n---\n\ntheirs',
       other: 'theirs',
     });
@@ -41,7 +41,9 @@ describe('a typed note', () => {
 
   it('that another window saved already is no conflict', async () => {
     await setNote('1.1', 'same');
-    expect(await saveNote('1.1', { note: 'same', base: '' })).toEqual({ stored: 'same' });
+    const saved = await saveNote('1.1', { note: 'same', base: '' });
+    expect(saved).toMatchObject({ stored: 'same', updatedAt: (await db.marks.get('1.1'))!.updatedAt });
+    expect(saved).not.toHaveProperty('other');
   });
 
   it.each([

@@ -36,7 +36,7 @@ describe('tags', () => {
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 40 }), (typed) => {
         const tags = normalizeTags(typed);
         expect(tags.length).toBeLessThanOrEqual(20);
-        expect(tags.every((tag) => [...tag].length <= 40 && tag.trim() === tag)).toBe(true);
+        expect(tags.every((tag) => Array.from(tag).length <= 40 && tag.trim() === tag)).toBe(true);
         expect(new Set(tags.map((tag) => tag.toLowerCase())).size).toBe(tags.length);
         expect(normalizeTags(tags)).toEqual(tags);
       }),

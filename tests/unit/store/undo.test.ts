@@ -12,8 +12,12 @@ beforeEach(resetDatabase);
 
 /** What each paper's mark says, without the moment of the last change. A mark that says nothing is none. */
 async function readStates(): Promise<Map<string, Partial<Mark>>> {
-  const states = (await db.marks.toArray()).map(({ paperId, updatedAt: _, ...state }) => [paperId, state] as const);
-  return new Map(states.filter(([, state]) => Object.keys(state).length > 0));
+  const states = (await db.marks.toArray()).map((mark): [string, Partial<Mark>] => {
+    const state: Partial<Mark> = { ...mark };
+    delete state.updatedAt;
+    return [mark.paperId, state];
+  });
+  return new Map(states.filter(([, state]) => Object.keys(state).length > 1));
 }
 
 async function readVersions(): Promise<Map<string, number>> {
