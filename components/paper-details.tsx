@@ -1,6 +1,8 @@
-import type { StoredPaper } from '../lib/store/rows';
+import type { ComponentChildren } from 'preact';
+import type { Mark, StoredPaper } from '../lib/store/rows';
 import { formatDate } from './format';
 import { Highlighted, type FindRanges } from './highlighted';
+import { OwnNote } from './own-words';
 import { PaperLinks } from './paper-links';
 import './paper-details.css';
 
@@ -8,10 +10,13 @@ interface PaperDetailsProps {
   paper: StoredPaper;
   id: string;
   findRanges: FindRanges;
+  mark: Mark | undefined;
+  /** Where the reader writes to the paper; without it what was written is only shown. */
+  children?: ComponentChildren;
 }
 
-/** An opened paper: the short summary, the abstract, where to read on. */
-export function PaperDetails({ paper, id, findRanges }: PaperDetailsProps) {
+/** An opened paper: the short summary, the abstract, where to read on, and what the reader wrote. */
+export function PaperDetails({ paper, id, findRanges, mark, children }: PaperDetailsProps) {
   return (
     <div class="paper-details" id={id}>
       {paper.summary !== undefined && (
@@ -25,6 +30,7 @@ export function PaperDetails({ paper, id, findRanges }: PaperDetailsProps) {
       </p>
       {paper.publishedAt !== undefined && <p class="paper-dates">Published {formatDate(paper.publishedAt)}</p>}
       <PaperLinks paper={paper} />
+      {children ?? <OwnNote mark={mark} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Mark, StoredPaper, Wish } from '../lib/store/rows';
 import type { Topic } from '../lib/topics/topic';
 import type { FindRanges } from './highlighted';
 import { MissingRow } from './missing-row';
-import { PaperRow } from './paper-row';
+import { PaperRow, type RenderEditors } from './paper-row';
 import './paper-list.css';
 
 /** Short lists are drawn whole: find-in-page and the scroll bar are exact there. Longer ones are windowed. */
@@ -20,6 +20,7 @@ interface PaperListProps {
   topicsOf: Map<string, Topic[]>;
   /** What was searched for. */
   findRanges?: FindRanges | undefined;
+  renderEditors?: RenderEditors;
   label: string;
   openId: string | undefined;
   currentId: string | undefined;
@@ -103,6 +104,7 @@ function renderItem(item: ListItem, props: PaperListProps) {
       mark={props.marks.get(paper.id)}
       topics={props.topicsOf.get(paper.id) ?? []}
       findRanges={props.findRanges}
+      renderEditors={props.renderEditors}
       isOpen={props.openId === paper.id}
       onToggle={() => props.onToggle(paper.id)}
       onFocus={() => props.onCurrent(paper.id)}

@@ -1,9 +1,10 @@
-import { Fragment } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import type { Mark, StoredPaper } from '../lib/store/rows';
 import type { Topic } from '../lib/topics/topic';
 import { formatCompact, formatCount } from './format';
 import { Highlighted, type FindRanges } from './highlighted';
 import { hidePaper, toggleMark, unhidePaper } from './marking';
+import { OwnLine } from './own-words';
 import { PaperDetails } from './paper-details';
 import { Snippet } from './snippet';
 import { TopicName } from './topic-name';
@@ -18,10 +19,24 @@ interface PaperRowProps {
   isOpen: boolean;
   onToggle: () => void;
   onFocus: () => void;
+  /** Where the reader writes to an open paper. */
+  renderEditors?: RenderEditors | undefined;
 }
 
+/** Makes the editors of a paper's note and tags. Pages that only show papers have none, and do not load them. */
+export type RenderEditors = (paperId: string, mark: Mark | undefined) => ComponentChildren;
+
 /** One paper of a list: what it is about at a glance, the buttons that sort it, and its abstract when it is open. */
-export function PaperRow({ paper, mark, topics, findRanges = findNothing, isOpen, onToggle, onFocus }: PaperRowProps) {
+export function PaperRow({
+  paper,
+  mark,
+  topics,
+  findRanges = findNothing,
+  isOpen,
+  onToggle,
+  onFocus,
+  renderEditors,
+}: PaperRowProps) {
   const detailsId = `details-${paper.id}`;
   const isRead = mark?.readAt !== undefined;
   return (
@@ -50,10 +65,15 @@ export function PaperRow({ paper, mark, topics, findRanges = findNothing, isOpen
         </h3>
         <Byline paper={paper} isRead={isRead} findRanges={findRanges} />
         {topics.length > 0 && <TopicNames topics={topics} />}
+        <OwnLine mark={mark} />
         {!isOpen && <Snippet text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />}
       </div>
       <MarkButtons paper={paper} mark={mark} />
-      {isOpen && <PaperDetails paper={paper} id={detailsId} findRanges={findRanges} />}
+      {isOpen && (
+        <PaperDetails paper={paper} id={detailsId} findRanges={findRanges} mark={mark}>
+          {renderEditors?.(paper.id, mark)}
+        </PaperDetails>
+      )}
     </article>
   );
 }

@@ -3,7 +3,9 @@ import { browser } from '#imports';
 import { FilterFault } from '../../components/filter-fault';
 import { formatPapers } from '../../components/format';
 import { markRead } from '../../components/marking';
+import { NoteEditor } from '../../components/note-editor';
 import { PaperList } from '../../components/paper-list';
+import { TagEditor } from '../../components/tag-editor';
 import { joinTopics, topics } from '../../components/topics';
 import { databaseError } from '../../lib/live';
 import { address, goTo, type Address } from './address';
@@ -33,6 +35,7 @@ export function Library() {
         </button>
       </header>
       <main class="library-main">
+        <h2 class="visually-hidden">Papers</h2>
         <p class="library-count" role="status" data-testid="status">
           {describeState()}
         </p>
@@ -110,6 +113,12 @@ function Results() {
       marks={result.marks}
       topicsOf={joinTopics(result.topicIds, topics.value)}
       findRanges={result.findRanges}
+      renderEditors={(paperId, mark) => (
+        <>
+          <TagEditor key={paperId} paperId={paperId} mark={mark} />
+          <NoteEditor paperId={paperId} mark={mark} />
+        </>
+      )}
       label="Papers"
       openId={address.value.paperId}
       currentId={currentId.value}

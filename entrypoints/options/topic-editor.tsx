@@ -99,6 +99,7 @@ const EXAMPLES: [filter: string, meaning: string][] = [
   ['has:code stars:>100', 'with code, and with project (has:project)'],
   ['upvotes:>20 after:2026-01-01', 'votes, and days (before: too)'],
   ['is:unread', 'unread, or is:starred'],
+  ['tag:reading note:"try this"', 'your tags and notes; has:tag and has:note for any'],
 ];
 
 function FilterHelp() {

@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import { liveSignal, reportDatabaseError } from '../lib/live';
+import { addTag, removeTag } from '../lib/store/marks';
+import type { Mark } from '../lib/store/rows';
+import { keyOfTag, MAX_TAGS, normalizeTags, readTagCounts, type TagCount } from '../lib/store/tags';
+import { TagInput } from './tag-input';
+import './tag-editor.css';
+
+/** Every tag there is, for completion. */
+const counts = liveSignal(() => readTagCounts);
+
+interface TagEditorProps {
+  paperId: string;
+  mark: Mark | undefined;
+}
+
+/** A paper's tags, each with a button that takes it away, and a field that completes further ones. */
+export function TagEditor({ paperId, mark }: TagEditorProps) {
+  const id = useId();
+  const status = useSignal('');
+  const list = useRef<HTMLUListElement>(null);
+  const tags = mark?.tags ?? [];
+
+  const add = (typed: string): void => {
+    // Commas part tags, as people list them.
+    const added = normalizeTags(typed.split(',')).map((tag) => findSpelling(tag, counts.value ?? []));
+    if (added.length === 0) {
+      status.value = typed.trim() === '' ? '' : 'A tag needs a letter or a number.';
+      return;
+    }
+    const isFull = tags.length + added.length > MAX_TAGS;
+    status.value = isFull ? `A paper has ${MAX_TAGS} tags at most.` : `Added ${added.join(', ')}.`;
+    void addAll(paperId, added).catch(reportDatabaseError);
+  };
+  const remove = (tag: string, i: number): void => {
+    status.value = `Removed ${tag}.`;
+    // The focus goes on to the neighbour, not away with the tag.
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    (buttons[i + 1] ?? buttons[i - 1] ?? document.getElementById(id))?.focus();
+    removeTag(paperId, tag).catch(reportDatabaseError);
+  };
+
+  return (
+    <div class="tags" data-testid="tags" role="group" aria-labelledby={`${id}-label`}>
+      <p class="tags-label" id={`${id}-label`}>
+        Tags
+      </p>
+      {tags.length > 0 && (
+        <ul class="tags-list" aria-labelledby={`${id}-label`} ref={list}>
+          {tags.map((tag, i) => (
+            <li key={tag} class="tag">
+              {tag}
+              <button
+                type="button"
+                class="tag-remove"
+                aria-label={`Remove the tag ${tag}`}
+                onClick={() => remove(tag, i)}
+              >
+                <span aria-hidden="true">✕</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <TagInput id={id} labelId={`${id}-label`} counts={counts.value ?? []} tags={tags} onAdd={add} />
+      <p role="status" class="tags-status">
+        {status.value}
+      </p>
+    </div>
+  );
+}
+
+async function addAll(paperId: string, tags: string[]): Promise<void> {
+  for (const tag of tags) await addTag(paperId, tag);
+}
+
+/** A tag is written as it was before, on whichever paper. */
+function findSpelling(tag: string, counts: readonly TagCount[]): string {
+  return counts.find((count) => keyOfTag(count.tag) === keyOfTag(tag))?.tag ?? tag;
+}
