@@ -1,4 +1,5 @@
 import type { Paper } from '../paper/paper';
+import { measureRise, type VoteCount } from '../paper/votes';
 import { FACTS_PER_ROW, FLAGS, type FactsRow } from './rows';
 
 /** No paper has so many votes; what says so is wrong, and has the most. */
@@ -24,6 +25,7 @@ function createFactsRow(chunk: number): FactsRow {
     days: new Uint16Array(FACTS_PER_ROW),
     upvotes: new Uint32Array(FACTS_PER_ROW),
     stars: new Int32Array(FACTS_PER_ROW).fill(-1),
+    rises: new Float32Array(FACTS_PER_ROW).fill(Number.NaN),
     flags: new Uint8Array(FACTS_PER_ROW),
   };
 }
@@ -38,6 +40,8 @@ export interface Facts {
   upvotes(number: number): number;
   /** -1 where not known. */
   stars(number: number): number;
+  /** Votes an hour; not a number where not known. */
+  rise(number: number): number;
   hasFlag(number: number, flag: number): boolean;
   id(number: number): string | undefined;
 }
@@ -56,9 +60,15 @@ export function joinFacts(rows: FactsRow[]): Facts {
     day: (number) => row(number)?.days[number % FACTS_PER_ROW] ?? 0,
     upvotes: (number) => row(number)?.upvotes[number % FACTS_PER_ROW] ?? 0,
     stars: (number) => row(number)?.stars[number % FACTS_PER_ROW] ?? -1,
+    rise: (number) => row(number)?.rises[number % FACTS_PER_ROW] ?? Number.NaN,
     hasFlag: (number, flag) => ((row(number)?.flags[number % FACTS_PER_ROW] ?? 0) & flag) !== 0,
     id: (number) => idsOf(Math.floor(number / FACTS_PER_ROW))[number % FACTS_PER_ROW],
   };
+}
+
+/** A paper with what is known of its votes over time. */
+export interface WatchedPaper extends Paper {
+  votes?: readonly VoteCount[];
 }
 
 /** Rows of facts that are being changed; what was touched is to be written. */
@@ -66,7 +76,7 @@ export interface FactsDraft {
   touched: Set<FactsRow>;
   facts: Facts;
   /** Writes a paper's facts under its number, which is a known one or the next. */
-  set(number: number, paper: Paper): void;
+  set(number: number, paper: WatchedPaper): void;
   /** The number is no longer current. */
   retire(number: number): void;
 }
@@ -97,6 +107,7 @@ export function draftFacts(stored: FactsRow[]): FactsDraft {
       row.days[i] = countDays(paper.listedOn);
       row.upvotes[i] = Math.min(paper.upvotes, MAX_COUNT);
       row.stars[i] = Math.min(paper.codeStars ?? -1, MAX_COUNT);
+      row.rises[i] = measureRise(paper.votes ?? []) ?? Number.NaN;
       row.flags[i] =
         FLAGS.current |
         (paper.codeUrl === undefined ? 0 : FLAGS.code) |

@@ -1,8 +1,8 @@
 import { NO_MATCH, type Scores } from './evaluate';
 import type { Facts } from './facts';
 
-/** What comes first: what fits best, what is newest, or what has most votes. */
-export type SearchOrder = 'rank' | 'date' | 'votes';
+/** What comes first: what fits best, what is trending, what is newest, what has most votes, what rises fastest. */
+export type SearchOrder = 'rank' | 'trending' | 'date' | 'votes' | 'rising';
 
 // One number of 53 bits says a paper's place, so that sorting needs no comparing function: what orders (20 bits),
 // the day (13, until 2042), the paper's number (20, a million papers).
@@ -14,13 +14,52 @@ const SCORE_STEPS = 4096;
 /** The numbers of all that match, the first first; among equals the newer. */
 export function orderMatches(scores: Scores, facts: Facts, order: SearchOrder): Uint32Array {
   const keys = new Float64Array(scores.length);
+  const measure = makeMeasure(scores, facts, order);
   let count = 0;
-  for (const [number, score] of scores.entries()) {
-    if (score === NO_MATCH) continue;
-    const key = order === 'date' ? 0 : order === 'votes' ? facts.upvotes(number) : Math.round(score * SCORE_STEPS);
-    keys[count] = (Math.min(key, MAX_ORDER) * DAYS + Math.min(facts.day(number), DAYS - 1)) * NUMBERS + number;
+  for (let number = 0; number < scores.length; number += 1) {
+    if (scores[number] === NO_MATCH) continue;
+    const key = Math.min(measure(number), MAX_ORDER);
+    keys[count] = (key * DAYS + Math.min(facts.day(number), DAYS - 1)) * NUMBERS + number;
     count += 1;
   }
   const sorted = keys.subarray(0, count).toSorted().reverse();
   return Uint32Array.from(sorted, (key) => key % NUMBERS);
+}
+
+/** What orders a paper, as a whole number from 0 to {@link MAX_ORDER}. */
+function makeMeasure(scores: Scores, facts: Facts, order: SearchOrder): (number: number) => number {
+  switch (order) {
+    case 'rank':
+      return (number) => Math.round((scores[number] ?? 0) * SCORE_STEPS);
+    case 'trending':
+      return (number) => measureTrend(facts.upvotes(number), facts.day(number));
+    case 'date':
+      return () => 0;
+    case 'votes':
+      return (number) => facts.upvotes(number);
+    case 'rising':
+      return (number) => measureRising(facts.rise(number));
+  }
+}
+
+/** In so many days a vote loses half of its worth. */
+const HALF_LIFE_DAYS = 2;
+const TREND_STEPS = 128;
+
+/**
+ * Votes against age: log2(1 + votes) + day / 2, so that a paper of two days later needs half the votes for the same
+ * place. As with Reddit's "hot" (its source of 2008, `_sorts.pyx`) the order does not depend on when one looks.
+ */
+function measureTrend(upvotes: number, day: number): number {
+  return Math.round((Math.log2(1 + upvotes) + day / HALF_LIFE_DAYS) * TREND_STEPS);
+}
+
+// Votes an hour from -512 to 1,535, in steps of one vote in three weeks.
+const RISE_STEPS = 512;
+const LOWEST_RISE = -512;
+
+/** What is not known comes last, after what sinks. */
+function measureRising(rise: number): number {
+  if (Number.isNaN(rise)) return 0;
+  return 1 + Math.round((Math.max(rise, LOWEST_RISE) - LOWEST_RISE) * RISE_STEPS);
 }

@@ -58,6 +58,8 @@ export interface FactsRow {
   upvotes: Uint32Array<ArrayBuffer>;
   /** The code's stars; -1 where they are not known. */
   stars: Int32Array<ArrayBuffer>;
+  /** Votes an hour between the last two looks; not a number where that is not known. */
+  rises: Float32Array<ArrayBuffer>;
   /** See {@link FLAGS}. */
   flags: Uint8Array<ArrayBuffer>;
 }

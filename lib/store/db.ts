@@ -37,7 +37,7 @@ function openDatabase(): PaperboyDatabase {
   // Papers that version 1 stored are not in the index yet: the worker notices and adds them.
   database.version(2).stores({
     // Notes are few: their index says which papers have one.
-    marks: 'paperId, starredAt, readAt, note, *tags',
+    marks: 'paperId, starredAt, readAt, hiddenAt, note, *tags',
     topics: 'id, order',
     facts: 'chunk',
     postings: '[bucket+batch]',

@@ -37,6 +37,14 @@ export async function readStarred(): Promise<MarkedPapers> {
   };
 }
 
+/** Papers by their ids, in that order; those that are not stored are left out. */
+export async function readMarkedPapers(paperIds: string[]): Promise<MarkedPapers> {
+  const stored = await db.papers.bulkGet(paperIds);
+  const papers = stored.filter((paper) => paper !== undefined);
+  const [marks, topicIds] = await Promise.all([readMarks(paperIds), readTopicsOf(papers)]);
+  return { papers, marks, topicIds };
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

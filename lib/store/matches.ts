@@ -9,8 +9,8 @@ import type { Matches, StoredPaper } from './rows';
 import { evaluateStored } from './search';
 import { readTopics } from './topics';
 
-/** A topic's filter, read; one that cannot be read matches nothing until it is mended. */
-function readFilter(topic: Topic): Filter | undefined {
+/** A topic's filter, read; undefined is one that cannot be read, which matches nothing until it is mended. */
+export function readFilter(topic: Topic): Filter | undefined {
   try {
     const filter = parseFilter(topic.filter);
     return filter.kind === 'all' ? undefined : filter;
@@ -52,7 +52,8 @@ function setBit(bits: Uint8Array<ArrayBuffer>, number: number, isOn: boolean): U
   return grown;
 }
 
-function hasBit({ bits }: Matches, number: number): boolean {
+/** Whether a topic has the paper of this number. */
+export function hasBit({ bits }: Matches, number: number): boolean {
   return ((bits[number >> 3] ?? 0) & (1 << (number & 7))) !== 0;
 }
 

@@ -1,10 +1,8 @@
 import type { Paper } from '../paper/paper';
+import type { VoteCount } from '../paper/votes';
 
 /** The edition of a paper that is stored but not delivered yet. An empty string, so that the index can find it. */
 export const WAITING = '';
-
-/** One look at a paper's votes: epoch milliseconds, votes. */
-type VoteCount = [at: number, upvotes: number];
 
 /** A paper as it is kept: what sources said, and what delivering it added. */
 export interface StoredPaper extends Paper {

@@ -55,7 +55,8 @@ async function readBuckets<Row extends { bucket: string }>(
   return Map.groupBy(rows.flat(), (row) => row.bucket);
 }
 
-function numberIds(facts: Facts): Map<string, number> {
+/** The number of every paper, by its id. */
+export function numberIds(facts: Facts): Map<string, number> {
   const numbers = new Map<string, number>();
   // Ascending, so that of two numbers of one paper the current one stays.
   for (let number = 0; number < facts.size; number += 1) numbers.set(facts.id(number) ?? '', number);
