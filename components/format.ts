@@ -8,6 +8,7 @@ const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
 const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
+const change = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, signDisplay: 'exceptZero' });
 const plain = new Intl.NumberFormat(locale);
 const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(locale, { style: 'percent' });
@@ -25,6 +26,16 @@ export function formatDay(date: string): string {
 /** `24 Nov 2026`, of epoch milliseconds. */
 export function formatDate(at: number): string {
   return fullDate.format(at);
+}
+
+/** `24 Nov 2026`, of a day as it is stored, `YYYY-MM-DD`. */
+export function formatStoredDay(day: string): string {
+  return fullDate.format(Temporal.PlainDate.from(day));
+}
+
+/** `+3.2` or `-0.5`: how fast something changes. */
+export function formatChange(rate: number): string {
+  return change.format(rate);
 }
 
 /** `Monday`, of an ISO weekday: 1 is Monday. */

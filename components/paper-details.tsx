@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Mark, StoredPaper } from '../lib/store/rows';
 import { formatDate } from './format';
 import { Highlighted, type FindRanges } from './highlighted';
@@ -11,12 +10,10 @@ interface PaperDetailsProps {
   id: string;
   findRanges: FindRanges;
   mark: Mark | undefined;
-  /** Where the reader writes to the paper; without it what was written is only shown. */
-  children?: ComponentChildren;
 }
 
 /** An opened paper: the short summary, the abstract, where to read on, and what the reader wrote. */
-export function PaperDetails({ paper, id, findRanges, mark, children }: PaperDetailsProps) {
+export function PaperDetails({ paper, id, findRanges, mark }: PaperDetailsProps) {
   return (
     <div class="paper-details" id={id}>
       {paper.summary !== undefined && (
@@ -30,7 +27,7 @@ export function PaperDetails({ paper, id, findRanges, mark, children }: PaperDet
       </p>
       {paper.publishedAt !== undefined && <p class="paper-dates">Published {formatDate(paper.publishedAt)}</p>}
       <PaperLinks paper={paper} />
-      {children ?? <OwnNote mark={mark} />}
+      <OwnNote mark={mark} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Mark, StoredPaper, Wish } from '../lib/store/rows';
 import type { Topic } from '../lib/topics/topic';
 import type { FindRanges } from './highlighted';
 import { MissingRow } from './missing-row';
-import { PaperRow, type RenderEditors } from './paper-row';
+import { PaperRow } from './paper-row';
 import './paper-list.css';
 
 /** Short lists are drawn whole: find-in-page and the scroll bar are exact there. Longer ones are windowed. */
@@ -20,15 +20,13 @@ interface PaperListProps {
   topicsOf: Map<string, Topic[]>;
   /** What was searched for. */
   findRanges?: FindRanges | undefined;
-  renderEditors?: RenderEditors;
   label: string;
   openId: string | undefined;
   currentId: string | undefined;
   onToggle: (paperId: string) => void;
   onCurrent: (paperId: string) => void;
   scrollTop: number;
-  /** `isNearEnd`: less than two screens are left below. */
-  onScroll: (scrollTop: number, isNearEnd: boolean) => void;
+  onScroll: (scrollTop: number) => void;
 }
 
 /** A list of papers in its own scrolling area, of any length. */
@@ -68,9 +66,7 @@ export function PaperList(props: PaperListProps) {
       class="paper-list"
       ref={scroller}
       tabIndex={-1}
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
-        props.onScroll(scrollTop, scrollHeight - scrollTop < 3 * clientHeight)
-      }
+      onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
     >
       {isWindowed ? (
         <Virtualizer ref={virtualizer} as="ul" item="li" keepMounted={isListed ? [currentIndex] : []}>
@@ -104,7 +100,6 @@ function renderItem(item: ListItem, props: PaperListProps) {
       mark={props.marks.get(paper.id)}
       topics={props.topicsOf.get(paper.id) ?? []}
       findRanges={props.findRanges}
-      renderEditors={props.renderEditors}
       isOpen={props.openId === paper.id}
       onToggle={() => props.onToggle(paper.id)}
       onFocus={() => props.onCurrent(paper.id)}

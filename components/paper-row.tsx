@@ -1,4 +1,4 @@
-import { Fragment, type ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
 import type { Mark, StoredPaper } from '../lib/store/rows';
 import type { Topic } from '../lib/topics/topic';
 import { formatCompact, formatCount } from './format';
@@ -17,26 +17,18 @@ interface PaperRowProps {
   /** What was searched for, to be marked. */
   findRanges: FindRanges | undefined;
   isOpen: boolean;
+  /** Where an open paper is shown: in its row, or beside the list, which then calls the row current. */
+  opensIn?: 'place' | 'pane';
+  /** Whether Tab goes to the row's buttons. A long list has one such row: nobody tabs through thousands. */
+  isTabStop?: boolean;
   onToggle: () => void;
   onFocus: () => void;
-  /** Where the reader writes to an open paper. */
-  renderEditors?: RenderEditors | undefined;
 }
 
-/** Makes the editors of a paper's note and tags. Pages that only show papers have none, and do not load them. */
-export type RenderEditors = (paperId: string, mark: Mark | undefined) => ComponentChildren;
-
 /** One paper of a list: what it is about at a glance, the buttons that sort it, and its abstract when it is open. */
-export function PaperRow({
-  paper,
-  mark,
-  topics,
-  findRanges = findNothing,
-  isOpen,
-  onToggle,
-  onFocus,
-  renderEditors,
-}: PaperRowProps) {
+export function PaperRow({ paper, mark, topics, findRanges = findNothing, isOpen, ...props }: PaperRowProps) {
+  const { opensIn = 'place', isTabStop = true, onToggle, onFocus } = props;
+  const isUnfolded = isOpen && opensIn === 'place';
   const detailsId = `details-${paper.id}`;
   const isRead = mark?.readAt !== undefined;
   return (
@@ -44,6 +36,7 @@ export function PaperRow({
       class={`paper${isRead ? ' is-read' : ''}${isOpen ? ' is-open' : ''}`}
       data-testid="paper"
       data-paper-id={paper.id}
+      aria-current={opensIn === 'pane' && isOpen ? 'true' : undefined}
       onFocusIn={onFocus}
     >
       <p class="paper-votes">
@@ -56,8 +49,9 @@ export function PaperRow({
             type="button"
             data-testid="paper-title"
             class="paper-title"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? detailsId : undefined}
+            aria-expanded={opensIn === 'place' ? isOpen : undefined}
+            aria-controls={isUnfolded ? detailsId : undefined}
+            tabIndex={isTabStop ? undefined : -1}
             onClick={onToggle}
           >
             <Highlighted text={paper.title} ranges={findRanges('title', paper.title)} />
@@ -66,14 +60,10 @@ export function PaperRow({
         <Byline paper={paper} isRead={isRead} findRanges={findRanges} />
         {topics.length > 0 && <TopicNames topics={topics} />}
         <OwnLine mark={mark} />
-        {!isOpen && <Snippet text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />}
+        {!isUnfolded && <Snippet text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />}
       </div>
-      <MarkButtons paper={paper} mark={mark} />
-      {isOpen && (
-        <PaperDetails paper={paper} id={detailsId} findRanges={findRanges} mark={mark}>
-          {renderEditors?.(paper.id, mark)}
-        </PaperDetails>
-      )}
+      <MarkButtons paper={paper} mark={mark} isTabStop={isTabStop} />
+      {isUnfolded && <PaperDetails paper={paper} id={detailsId} findRanges={findRanges} mark={mark} />}
     </article>
   );
 }
@@ -139,7 +129,8 @@ function TopicNames({ topics }: { topics: Topic[] }) {
   );
 }
 
-function MarkButtons({ paper, mark }: { paper: StoredPaper; mark: Mark | undefined }) {
+function MarkButtons({ paper, mark, isTabStop }: Pick<PaperRowProps, 'paper' | 'mark' | 'isTabStop'>) {
+  const tabIndex = isTabStop ? undefined : -1;
   const isStarred = mark?.starredAt !== undefined;
   const isRead = mark?.readAt !== undefined;
   const isHidden = mark?.hiddenAt !== undefined;
@@ -150,6 +141,7 @@ function MarkButtons({ paper, mark }: { paper: StoredPaper; mark: Mark | undefin
         type="button"
         data-testid="star"
         class="mark-button mark-star"
+        tabIndex={tabIndex}
         aria-pressed={isStarred}
         aria-label="Star"
         title={isStarred ? 'Remove the star (s)' : 'Star (s)'}
@@ -162,6 +154,7 @@ function MarkButtons({ paper, mark }: { paper: StoredPaper; mark: Mark | undefin
           type="button"
           data-testid="read"
           class="mark-button"
+          tabIndex={tabIndex}
           aria-pressed={isRead}
           aria-label="Read"
           title={isRead ? 'Mark as unread (m)' : 'Mark as read (m)'}
@@ -173,6 +166,7 @@ function MarkButtons({ paper, mark }: { paper: StoredPaper; mark: Mark | undefin
           type="button"
           data-testid="hide"
           class="mark-button"
+          tabIndex={tabIndex}
           aria-label={isHidden ? 'Show again' : 'Hide'}
           title={isHidden ? 'Show again (x)' : 'Hide (x)'}
           onClick={hide}

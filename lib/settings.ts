@@ -12,6 +12,11 @@ const Settings = v.object({
   /** What the badge counts: all that is unread, or what is in topics. */
   badge: v.fallback(v.picklist(['unread', 'topics', 'none']), 'unread'),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  /**
+   * Whether an opened paper shows its picture by itself. It comes from Hugging Face's servers, which then know what is
+   * being read: nobody is asked to tell them without having chosen to.
+   */
+  thumbnails: v.fallback(v.picklist(['library', 'none']), 'none'),
   /** Single-key shortcuts; they can be switched off (WCAG 2.1.4). */
   hasKeys: v.fallback(v.boolean(), true),
 });

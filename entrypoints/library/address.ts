@@ -1,11 +1,19 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import * as v from 'valibot';
+import type { View } from '../../lib/store/views';
 
-const Order = v.fallback(v.picklist(['rank', 'date', 'votes']), 'rank');
+const ORDERS = ['rank', 'trending', 'date', 'votes', 'rising'] as const;
+const Order = v.fallback(v.optional(v.picklist(ORDERS)), undefined);
+
+const isView = (text: string): text is View => /^(?:today|week|starred|all|topic:.+)$/s.test(text);
+const ChosenView = v.fallback(v.optional(v.pipe(v.string(), v.guard(isView))), undefined);
 
 /** Where the reader is: all of it stands in the address, so that back, forward, reload and bookmarks work. */
 export interface Address {
+  /** The chosen view; see {@link shownView} where none was. */
+  view: View | undefined;
   query: string;
+  /** The chosen order; see {@link shownOrder} where none was. */
   order: v.InferOutput<typeof Order>;
   /** The open paper. */
   paperId: string | undefined;
@@ -14,6 +22,20 @@ export interface Address {
 /** The present address. */
 export const address = signal<Address>(readAddress());
 
+/** The view on show. Who has chosen none sees today's papers, and searches everything. */
+export const shownView = computed((): View => {
+  const { view, query } = address.value;
+  return view ?? (query.trim() === '' ? 'today' : 'all');
+});
+
+/** The order on show. Nothing fits best where nothing is searched for. */
+export const shownOrder = computed(() => {
+  const { query, order } = address.value;
+  const isSearching = query.trim() !== '';
+  if (order === undefined || (order === 'rank' && !isSearching)) return isSearching ? 'rank' : 'trending';
+  return order;
+});
+
 addEventListener('popstate', () => {
   address.value = readAddress();
 });
@@ -21,21 +43,28 @@ addEventListener('popstate', () => {
 function readAddress(): Address {
   const parameters = new URLSearchParams(location.search);
   return {
+    view: v.parse(ChosenView, parameters.get('view') ?? undefined),
     query: parameters.get('q') ?? '',
-    order: v.parse(Order, parameters.get('sort')),
+    order: v.parse(Order, parameters.get('sort') ?? undefined),
     paperId: parameters.get('paper') ?? undefined,
   };
 }
 
+/** The address of a place, from where the reader is: for links. */
+export function makeUrl(change: Partial<Address>): string {
+  const { view, query, order, paperId } = { ...address.value, ...change };
+  const parameters = new URLSearchParams();
+  if (view !== undefined) parameters.set('view', view);
+  if (query !== '') parameters.set('q', query);
+  if (order !== undefined) parameters.set('sort', order);
+  if (paperId !== undefined) parameters.set('paper', paperId);
+  return `${location.pathname}${parameters.size === 0 ? '' : `?${parameters}`}`;
+}
+
 /** Goes somewhere. What is typed replaces the entry, so that going back skips the letters; all else makes a new one. */
 export function goTo(change: Partial<Address>, isTyping = false): void {
-  const next = { ...address.peek(), ...change };
-  address.value = next;
-  const parameters = new URLSearchParams();
-  if (next.query !== '') parameters.set('q', next.query);
-  if (next.order !== 'rank') parameters.set('sort', next.order);
-  if (next.paperId !== undefined) parameters.set('paper', next.paperId);
-  const url = `${location.pathname}${parameters.size === 0 ? '' : `?${parameters}`}`;
+  const url = makeUrl(change);
   if (isTyping) history.replaceState(null, '', url);
-  else history.pushState(null, '', url);
+  else if (url !== location.pathname + location.search) history.pushState(null, '', url);
+  address.value = { ...address.peek(), ...change };
 }

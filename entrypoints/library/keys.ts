@@ -1,66 +1,138 @@
 import { signal } from '@preact/signals';
+import type { KeyMeaning } from '../../components/key-help';
 import { hidePaper, markRead, toggleMark, unhidePaper } from '../../components/marking';
 import { findMainUrl } from '../../components/paper-links';
-import type { Mark, StoredPaper } from '../../lib/store/rows';
 import { address, goTo } from './address';
-import { found } from './results';
+import { current, goToIndex, listed } from './list';
+import { closePaper, isMenuOpen, isPaneFolded, opened, openPaper, settings } from './reading';
+import { readRow, sight, type Row } from './rows';
 
-/** The paper that keys speak of. */
-export const currentId = signal<string | undefined>(undefined);
+/** The overview of the keys is open. */
+export const isKeyHelpOpen = signal(false);
 
-const ACTIONS: Record<string, () => void> = {
-  j: () => move(1),
+/** The keys and what they do, for the overview. */
+export const KEYS: KeyMeaning[] = [
+  [['j', '↓'], 'next paper'],
+  [['k', '↑'], 'previous paper'],
+  [['PgDn', 'PgUp'], 'a page on, a page back'],
+  [['Home', 'End'], 'first and last paper'],
+  [['Enter'], 'open the paper'],
+  [['o'], 'open its page'],
+  [['s'], 'star'],
+  [['m'], 'read or unread'],
+  [['x'], 'hide, and show again'],
+  [['/'], 'search'],
+  [['?'], 'these keys'],
+  [['Esc'], 'one step back'],
+];
+
+/** Keys of the list: where the paper has the focus, they scroll it, as they do on every page. */
+const MOVES: Record<string, () => void> = {
   ArrowDown: () => move(1),
-  k: () => move(-1),
   ArrowUp: () => move(-1),
-  o: () => withCurrent(openPage),
-  s: () => withCurrent((paper, mark) => toggleMark(paper.id, 'starredAt', mark)),
-  m: () => withCurrent((paper, mark) => toggleMark(paper.id, 'readAt', mark)),
-  x: () => withCurrent(toggleHidden),
-  '/': () => document.getElementById('search')?.focus(),
-  Escape: stepBack,
+  PageDown: () => move(countInSight()),
+  PageUp: () => move(-countInSight()),
+  Home: () => goToIndex(0),
+  End: () => goToIndex(Number.MAX_SAFE_INTEGER),
+};
+
+const LETTERS: Record<string, () => void> = {
+  j: () => move(1),
+  k: () => move(-1),
+  o: () => withSubject(openPage),
+  s: () => withSubject(({ paper, mark }) => toggleMark(paper.id, 'starredAt', mark)),
+  m: () => withSubject(({ paper, mark }) => toggleMark(paper.id, 'readAt', mark)),
+  x: () => withSubject(toggleHidden),
+  '/': focusSearch,
+  '?': () => (isKeyHelpOpen.value = !isKeyHelpOpen.value),
 };
 
 /** Does what a key stands for. Silent with a modifier; while typing only Down, Enter and Escape leave the field. */
 export function handleKey(event: KeyboardEvent): void {
-  const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-  const leavesField =
-    isField && event.target.matches('#search') && ['ArrowDown', 'Enter', 'Escape'].includes(event.key);
-  if (event.ctrlKey || event.metaKey || event.altKey || (isField && !leavesField)) return;
-  const action = event.key === 'Enter' && leavesField ? () => move(1) : ACTIONS[event.key];
+  const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : findAction(event);
   if (!action) return;
   event.preventDefault();
   action();
 }
 
-function withCurrent(act: (paper: StoredPaper, mark: Mark | undefined) => void): void {
-  const paper = found.value?.papers.find(({ id }) => id === currentId.value);
-  if (paper) act(paper, found.value?.marks.get(paper.id));
+function findAction({ key, target }: KeyboardEvent): (() => void) | undefined {
+  const element = target instanceof HTMLElement ? target : document.body;
+  if (key === 'Escape') return stepBack;
+  if (element.matches('#search')) return key === 'ArrowDown' || key === 'Enter' ? () => move(1) : undefined;
+  if (element.matches('input, textarea, select') || element.isContentEditable) return undefined;
+  if (isKeyHelpOpen.value) return key === '?' ? LETTERS[key] : undefined;
+  if (element === document.body || element.closest('.list-pane') !== null) {
+    if (Object.hasOwn(MOVES, key)) return MOVES[key];
+  }
+  return settings.value?.hasKeys !== false && Object.hasOwn(LETTERS, key) ? LETTERS[key] : undefined;
 }
 
-function move(step: 1 | -1): void {
-  const ids = found.value?.papers.map((paper) => paper.id) ?? [];
-  const index = currentId.value === undefined ? -1 : ids.indexOf(currentId.value);
-  const next = ids[index === -1 ? 0 : index + step];
-  if (next !== undefined) currentId.value = next;
+function move(step: number): void {
+  if (isPaneFolded.value && address.value.paperId !== undefined) turnPage(step);
+  else if (current.value) goToIndex(current.value.index + step);
+  else goToIndex(sight.value.first === 0 ? 0 : firstInSight());
 }
 
-function openPage(paper: StoredPaper): void {
+/** Over the folded list, the next paper is opened at once: there is no row to see. */
+function turnPage(step: number): void {
+  const before = current.value?.id;
+  if (current.value) goToIndex(current.value.index + step, false);
+  if (current.value && current.value.id !== before) openPaper(current.value.id);
+}
+
+function firstInSight(): number {
+  const { scrollTop, rowHeight } = measureList();
+  return Math.ceil(scrollTop / rowHeight);
+}
+
+/** A page is a row less than the screen holds, so that the eye finds where it was. */
+function countInSight(): number {
+  const { clientHeight, rowHeight } = measureList();
+  return Math.max(1, Math.floor(clientHeight / rowHeight) - 1);
+}
+
+function measureList(): { scrollTop: number; clientHeight: number; rowHeight: number } {
+  const list = document.querySelector('.window');
+  const { scrollTop = 0, clientHeight = 1 } = list ?? {};
+  const count = listed.peek()?.numbers.length ?? 0;
+  return { scrollTop, clientHeight, rowHeight: Math.max(1, (list?.scrollHeight ?? 1) / Math.max(1, count)) };
+}
+
+/** What keys speak of: the open paper while the reader is in it, else the current row. */
+function withSubject(act: (row: Row) => void): void {
+  const isCovered = isPaneFolded.value && address.value.paperId !== undefined;
+  const isReading = isCovered || document.querySelector('.paper-pane')?.contains(document.activeElement) === true;
+  const row = current.value && readRow(current.value.id);
+  const subject = isReading || !row ? opened.value : row;
+  if (subject) act(subject);
+}
+
+function openPage({ paper }: Row): void {
   const url = findMainUrl(paper);
   if (url === undefined) return;
   markRead(paper.id);
   window.open(url, '_blank', 'noopener,noreferrer');
 }
 
-function toggleHidden(paper: StoredPaper, mark: Mark | undefined): void {
+function toggleHidden({ paper, mark }: Row): void {
   if (mark?.hiddenAt === undefined) hidePaper(paper.id, paper.title);
   else unhidePaper(paper.id);
 }
 
-/** Closes the paper, then clears the search, then leaves its field. */
+/** Puts the cursor into the field; the paper that lies over it goes. */
+function focusSearch(): void {
+  if (isPaneFolded.value && address.value.paperId !== undefined) goTo({ paperId: undefined });
+  // The field cannot have the focus before the list is no longer covered.
+  requestAnimationFrame(() => document.getElementById('search')?.focus());
+}
+
+/** Closes what lies over the page, then the paper, then clears the search, then leaves its field. */
 function stepBack(): void {
   const { paperId, query } = address.value;
-  if (paperId !== undefined) goTo({ paperId: undefined });
+  if (isKeyHelpOpen.value) isKeyHelpOpen.value = false;
+  else if (isMenuOpen.value) isMenuOpen.value = false;
+  else if (query !== '' && document.activeElement?.id === 'search') goTo({ query: '' });
+  else if (paperId !== undefined) closePaper();
   else if (query !== '') goTo({ query: '' });
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -26,6 +26,19 @@ export function AppearanceSection() {
         </select>
       </label>
       <label class="field">
+        <span>Pictures</span>
+        <span>
+          <input
+            type="checkbox"
+            data-testid="thumbnails"
+            checked={current.thumbnails === 'library'}
+            onChange={(event) => changeSettings({ thumbnails: event.currentTarget.checked ? 'library' : 'none' })}
+          />{' '}
+          The library shows a paper’s picture by itself. It comes from cdn-thumbnails.huggingface.co, which then knows
+          what you open.
+        </span>
+      </label>
+      <label class="field">
         <span>Keys</span>
         <span>
           <input

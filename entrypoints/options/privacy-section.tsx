@@ -13,6 +13,10 @@ const PERMISSIONS: [name: string, reason: string][] = [
     'the one host that lists and papers are fetched from, without cookies and without saying who you are',
   ],
   [
+    'cdn-thumbnails.huggingface.co',
+    'where pictures of papers come from: only when you ask for one, or let the library show them by itself',
+  ],
+  [
     'active tab',
     'to see whether the page you are on is a paper’s, only in the moment in which you open Paperboy over it',
   ],

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { KeyMeaning } from '../../components/key-help';
 import { hidePaper, markRead, toggleMark, unhidePaper } from '../../components/marking';
 import { findMainUrl } from '../../components/paper-links';
 import { content } from './content';
@@ -10,7 +11,7 @@ import { focusSearch } from './search-field';
 export const isKeyHelpOpen = signal(false);
 
 /** The keys and what they do, for the overview. */
-export const KEYS: [keys: string[], meaning: string][] = [
+export const KEYS: KeyMeaning[] = [
   [['j', '↓'], 'next paper'],
   [['k', '↑'], 'previous paper'],
   [['Enter'], 'open the abstract, and close it'],

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { KeyHelp } from '../../components/key-help';
 import { PaperList } from '../../components/paper-list';
 import { markRead } from '../../components/marking';
 import { content, listKey, settings } from './content';
@@ -8,9 +9,8 @@ import { followCurrent } from './follow-current';
 import { found, isSearching } from './found';
 import { Footer } from './footer';
 import { Header } from './header';
-import { KeyHelp } from './key-help';
 import { PageStar } from './page-star';
-import { handleKey } from './keys';
+import { handleKey, isKeyHelpOpen, KEYS } from './keys';
 import { goTo, place, rememberScroll } from './place';
 import './popup.css';
 
@@ -35,7 +35,7 @@ export function Popup() {
         <Content />
       </main>
       <Footer />
-      <KeyHelp />
+      <KeyHelp keys={KEYS} isOpen={isKeyHelpOpen} />
     </>
   );
 }

@@ -1,0 +1,175 @@
+import { FilterFault } from '../../components/filter-fault';
+import { formatCount, formatDay, formatPapers } from '../../components/format';
+import { lastHidden, unhidePaper } from '../../components/marking';
+import { topics } from '../../components/topics';
+import { databaseError } from '../../lib/live';
+import { address, goTo, shownOrder, shownView } from './address';
+import { fault, listed } from './list';
+import { Nothing } from './nothing';
+import { isMenuFolded, isMenuOpen, overview } from './reading';
+import { VIEWS } from './sidebar';
+import { WindowedList } from './window';
+import './list-pane.css';
+
+/** The middle pane: what is searched for, in which order, and the list. */
+export function ListPane({ isInert }: { isInert: boolean }) {
+  return (
+    <main class="list-pane" inert={isInert || undefined}>
+      <header class="list-header">
+        <div class="list-search">
+          {isMenuFolded.value && <MenuButton />}
+          <Field />
+        </div>
+        <FilterFault id="search-fault" text={address.value.query} fault={fault.value} />
+        <div class="list-line">
+          <h1>{nameView()}</h1>
+          <Day />
+        </div>
+        {/* What is done to several papers, and their export, have their place in this line. */}
+        <div class="list-line list-tools">
+          <p role="status" data-testid="status">
+            {describeState()}
+          </p>
+          <Order />
+        </div>
+        <Narrowed />
+        <Undo />
+      </header>
+      <h2 class="visually-hidden">Papers</h2>
+      <Papers />
+    </main>
+  );
+}
+
+function Papers() {
+  const list = listed.value;
+  if (!list || !topics.value) return null;
+  return list.numbers.length === 0 ? <Nothing view={nameView()} /> : <WindowedList list={list} />;
+}
+
+function MenuButton() {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label="Views"
+      aria-expanded={isMenuOpen.value}
+      aria-controls="views"
+      onClick={() => (isMenuOpen.value = !isMenuOpen.value)}
+    >
+      <span aria-hidden="true">☰</span>
+    </button>
+  );
+}
+
+function Field() {
+  return (
+    <search>
+      <input
+        type="search"
+        id="search"
+        class="filter-input"
+        data-testid="search"
+        aria-label={address.value.view === undefined ? 'Search all papers' : `Search in ${nameView()}`}
+        placeholder="diffusion author:song has:code"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={2000}
+        value={address.value.query}
+        aria-invalid={fault.value !== undefined}
+        aria-describedby="search-fault"
+        onInput={(event) => goTo({ query: event.currentTarget.value }, true)}
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </search>
+  );
+}
+
+const ORDERS = [
+  ['rank', 'Best match'],
+  ['trending', 'Trending'],
+  ['date', 'Newest'],
+  ['votes', 'Most votes'],
+  ['rising', 'Rising fastest'],
+] as const;
+
+function Order() {
+  const isSearching = address.value.query.trim() !== '';
+  return (
+    <select
+      class="list-order"
+      aria-label="Order"
+      data-testid="order"
+      value={shownOrder.value}
+      onChange={(event) => {
+        const chosen = ORDERS.find(([order]) => order === event.currentTarget.value);
+        if (chosen) goTo({ order: chosen[0] });
+      }}
+    >
+      {ORDERS.filter(([order]) => isSearching || order !== 'rank').map(([order, label]) => (
+        <option key={order} value={order}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What the view is called. */
+function nameView(): string {
+  const view = shownView.value;
+  const known = VIEWS.find(([name]) => name === view);
+  if (known) return known[1];
+  if (!topics.value) return '\u00a0';
+  return topics.value.find(({ id }) => `topic:${id}` === view)?.name ?? 'A topic that is gone';
+}
+
+/** On a weekend the latest edition is not today's. */
+function Day() {
+  const date = overview.value?.latest;
+  if (shownView.value !== 'today') return null;
+  return (
+    <p class="list-day" data-testid="edition-date">
+      {date === undefined ? '' : formatDay(date)}
+    </p>
+  );
+}
+
+function describeState(): string {
+  if (databaseError.value !== undefined) return `The database cannot be read (${databaseError.value}).`;
+  const list = listed.value;
+  if (!list) return '\u00a0';
+  const papers = formatPapers(list.numbers.length);
+  if (list.query.trim() !== '') return `${papers} found`;
+  return shownView.value === 'all' ? `${papers} stored` : papers;
+}
+
+/** A search that looks at a part only says so. */
+function Narrowed() {
+  if (address.value.query.trim() === '' || shownView.value === 'all') return null;
+  return (
+    <p class="list-note">
+      Searching in {nameView()} only.{' '}
+      <button type="button" class="text-button" onClick={() => goTo({ view: 'all' })}>
+        Search everything
+        {overview.value && ` (${formatCount(overview.value.counts.all)})`}
+      </button>
+    </p>
+  );
+}
+
+function Undo() {
+  const hidden = lastHidden.value;
+  return (
+    <p role="status" class={hidden ? 'list-note list-undo' : 'visually-hidden'}>
+      {hidden && (
+        <>
+          <span>Hidden: {hidden.title}</span>
+          <button type="button" class="button" data-testid="undo" onClick={() => unhidePaper(hidden.paperId)}>
+            Undo
+          </button>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { FindRanges } from '../../components/highlighted';
+import { readQuery } from '../../components/searching';
+import { liveSignal } from '../../lib/live';
+import { findOrder, type ViewOrder } from '../../lib/store/views';
+import { TEXT_FIELDS } from '../../lib/topics/fields';
+import { createHighlighter } from '../../lib/topics/highlights';
+import { address, shownOrder, shownView } from './address';
+
+/** The list on show: the whole of it, though only as numbers. */
+export interface Listed extends ViewOrder {
+  /** Names it: another one begins at its beginning. */
+  key: string;
+  query: string;
+  findRanges: FindRanges | undefined;
+}
+
+const query = computed(() => address.value.query);
+const asked = computed(() => readQuery(query.value));
+
+/** What cannot be read in what was typed. */
+export const fault = computed(() => ('fault' in asked.value ? asked.value.fault : undefined));
+
+let last: Listed | undefined;
+
+/** The list. While something is typed that cannot be read, and until a new answer came, it is the last one. */
+export const listed = liveSignal(() => {
+  const current = asked.value;
+  const view = shownView.value;
+  const order = shownOrder.value;
+  const text = query.value;
+  if ('fault' in current) return async () => last;
+  const { filter } = current;
+  const findRanges = filter.kind === 'all' ? undefined : createHighlighter(filter, TEXT_FIELDS);
+  return async () => {
+    const found = await findOrder({ view, filter, order, today: Temporal.Now.plainDateISO() });
+    return (last = { ...found, key: `${view} ${order} ${text}`, query: text, findRanges });
+  };
+});
+
+/** The id of the paper at a place of a list. */
+export function idAt({ numbers, facts }: Listed, index: number): string | undefined {
+  const number = numbers[index];
+  return number === undefined ? undefined : facts.id(number);
+}
+
+/** The place of a paper in a list; -1 where it is not in it. */
+export function findIndex({ numbers, facts }: Listed, paperId: string): number {
+  return numbers.findIndex((number) => facts.id(number) === paperId);
+}
+
+/** The paper that keys speak of. */
+export interface Current {
+  id: string;
+  index: number;
+  /** The reader went there by a key: the focus follows, wherever it was. */
+  takesFocus: boolean;
+}
+
+/** The paper that keys speak of, if there is one. */
+export const current = signal<Current | undefined>(undefined);
+
+/** Makes the paper at a place the current one; places beyond an end are that end. */
+export function goToIndex(index: number, takesFocus = true): void {
+  const list = listed.peek();
+  const place = Math.max(0, Math.min(index, (list?.numbers.length ?? 0) - 1));
+  const id = list && idAt(list, place);
+  if (id !== undefined) current.value = { id, index: place, takesFocus };
+}
+
+let shownKey = '';
+
+// When the list changes, the current paper is looked for; where it has left, the one that took its place is current.
+effect(() => {
+  const list = listed.value;
+  const known = current.peek();
+  if (!list) return;
+  const isSame = list.key === shownKey;
+  shownKey = list.key;
+  if (!known) return;
+  const index = idAt(list, known.index) === known.id ? known.index : findIndex(list, known.id);
+  if (index >= 0) current.value = { id: known.id, index, takesFocus: false };
+  else if (isSame && list.numbers.length > 0) goToIndex(known.index, false);
+  else current.value = undefined;
+});

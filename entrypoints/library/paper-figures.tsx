@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { formatChange, formatCount, formatDate, formatMoment, formatStoredDay } from '../../components/format';
+import { Sparkline } from '../../components/sparkline';
+import { measureRise } from '../../lib/paper/votes';
+import type { StoredPaper } from '../../lib/store/rows';
+
+/** When it appeared, and what became of it: dates, votes over time, comments. */
+export function PaperFigures({ paper }: { paper: StoredPaper }) {
+  return (
+    <section class="pane-section" aria-labelledby="pane-figures">
+      <h3 id="pane-figures">Dates and votes</h3>
+      <dl class="pane-figures">
+        {paper.publishedAt !== undefined && <Figure name="Published">{formatDate(paper.publishedAt)}</Figure>}
+        <Figure name="Listed">{formatStoredDay(paper.listedOn)}</Figure>
+        <Figure name="Votes">
+          {formatCount(paper.upvotes)} <VotesCurve votes={paper.votes} />
+        </Figure>
+        <Figure name="Votes per hour">
+          <span data-testid="rise">{describeRise(paper.votes)}</span>
+        </Figure>
+        {paper.comments !== undefined && <Figure name="Comments">{formatCount(paper.comments)}</Figure>}
+      </dl>
+    </section>
+  );
+}
+
+function Figure({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function describeRise(votes: StoredPaper['votes']): string {
+  const rise = measureRise(votes);
+  return rise === undefined ? 'not known yet' : formatChange(rise);
+}
+
+/** One look makes no curve. */
+function VotesCurve({ votes }: { votes: StoredPaper['votes'] }) {
+  const [first] = votes;
+  const last = votes.at(-1);
+  if (!first || !last || first[0] === last[0]) return null;
+  return <Sparkline points={votes} label={`Votes over time: ${describeLook(first)}, ${describeLook(last)}`} />;
+}
+
+function describeLook([at, count]: StoredPaper['votes'][number]): string {
+  return `${formatCount(count)} on ${formatMoment(at)}`;
+}

@@ -1,0 +1,40 @@
+import { hidePaper, toggleMark, unhidePaper } from '../../components/marking';
+import type { Mark, StoredPaper } from '../../lib/store/rows';
+
+/** Star, read and hide, in words. */
+export function PaperMarks({ paper, mark }: { paper: StoredPaper; mark: Mark | undefined }) {
+  const isStarred = mark?.starredAt !== undefined;
+  const isHidden = mark?.hiddenAt !== undefined;
+  return (
+    <div class="pane-marks">
+      <button
+        type="button"
+        class={`button${isStarred ? ' is-main' : ''}`}
+        data-testid="star"
+        aria-pressed={isStarred}
+        aria-label="Star"
+        onClick={() => toggleMark(paper.id, 'starredAt', mark)}
+      >
+        <span aria-hidden="true">{isStarred ? '★ Starred' : '☆ Star'}</span>
+      </button>
+      <button
+        type="button"
+        class="button"
+        data-testid="read"
+        aria-pressed={mark?.readAt !== undefined}
+        aria-label="Read"
+        onClick={() => toggleMark(paper.id, 'readAt', mark)}
+      >
+        <span aria-hidden="true">{mark?.readAt === undefined ? '○ Unread' : '● Read'}</span>
+      </button>
+      <button
+        type="button"
+        class="button"
+        data-testid="hide"
+        onClick={() => (isHidden ? unhidePaper(paper.id) : hidePaper(paper.id, paper.title))}
+      >
+        {isHidden ? 'Show again' : 'Hide'}
+      </button>
+    </div>
+  );
+}

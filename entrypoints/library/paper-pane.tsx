@@ -1,0 +1,117 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Highlighted, type FindRanges } from '../../components/highlighted';
+import { PaperLinks } from '../../components/paper-links';
+import { TopicName } from '../../components/topic-name';
+import { topics } from '../../components/topics';
+import { address } from './address';
+import { AuthorList } from './author-list';
+import { listed } from './list';
+import { PaperFigures } from './paper-figures';
+import { PaperMarks } from './paper-marks';
+import { PlaceLink } from './place-link';
+import { closePaper, isPaneFolded, opened } from './reading';
+import type { Row } from './rows';
+import { SearchLink } from './search-link';
+import { Thumbnail } from './thumbnail';
+import './paper-pane.css';
+
+/** The right pane: the open paper, and all that is known about it. */
+export function PaperPane() {
+  const pane = useRef<HTMLElement>(null);
+  const { paperId } = address.value;
+  const row = opened.value;
+  const shown = row && row.paper.id === paperId ? row : undefined;
+  const isThere = shown !== undefined;
+  const isFolded = isPaneFolded.value;
+  useLayoutEffect(() => {
+    pane.current?.scrollTo(0, 0);
+    // It covers the list that had the focus.
+    if (isThere && isFolded) pane.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [paperId, isThere, isFolded]);
+  if (isFolded && paperId === undefined) return null;
+  return (
+    <aside class="paper-pane" ref={pane} aria-label="Paper" data-testid="paper-view" tabIndex={-1}>
+      {isFolded && (
+        <button type="button" class="button pane-back" onClick={closePaper}>
+          <span aria-hidden="true">←</span> Back
+        </button>
+      )}
+      <p class="visually-hidden" role="status">
+        {shown && `Opened: ${shown.paper.title}`}
+      </p>
+      {shown ? <OpenPaper key={paperId} row={shown} /> : <NoPaper isGone={paperId !== undefined && row === null} />}
+    </aside>
+  );
+}
+
+function NoPaper({ isGone }: { isGone: boolean }) {
+  if (!isGone && address.value.paperId !== undefined) return null;
+  return <p class="pane-empty">{isGone ? 'This paper is not stored here.' : 'Choose a paper to read it here.'}</p>;
+}
+
+const findNothing: FindRanges = () => [];
+
+function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
+  const findRanges = listed.value?.findRanges ?? findNothing;
+  return (
+    <article class="pane-paper">
+      <h2 class="pane-title" tabIndex={-1}>
+        <Highlighted text={paper.title} ranges={findRanges('title', paper.title)} />
+      </h2>
+      <AuthorList names={paper.authors} findRanges={findRanges} />
+      {paper.organization !== undefined && (
+        <p class="pane-organization">
+          <SearchLink field="org" text={paper.organization} findRanges={findRanges} />
+        </p>
+      )}
+      <PaperMarks paper={paper} mark={mark} />
+      <PaperTopics topicIds={topicIds} />
+      <PaperLinks paper={paper} />
+      {paper.summary !== undefined && (
+        <p class="pane-summary">
+          <strong>In short</strong> — {paper.summary}
+        </p>
+      )}
+      <p data-testid="abstract" class="pane-abstract">
+        {paper.abstract === '' && 'The source gave no abstract.'}
+        <Highlighted text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
+      </p>
+      <Thumbnail url={paper.thumbnailUrl} />
+      <PaperFigures paper={paper} />
+      <Keywords keywords={paper.keywords} findRanges={findRanges} />
+      {/* Note, tags and citation have their place here. */}
+    </article>
+  );
+}
+
+function PaperTopics({ topicIds }: { topicIds: string[] }) {
+  const own = (topics.value ?? []).filter(({ id }) => topicIds.includes(id));
+  if (own.length === 0) return null;
+  return (
+    <ul class="pane-topics" aria-label="Topics">
+      {own.map((topic) => (
+        <li key={topic.id}>
+          <PlaceLink class="pane-topic" to={{ view: `topic:${topic.id}`, query: '' }}>
+            <TopicName topic={topic} />
+          </PlaceLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Keywords({ keywords, findRanges }: { keywords: string[]; findRanges: FindRanges }) {
+  if (keywords.length === 0) return null;
+  return (
+    <section class="pane-section" aria-labelledby="pane-keywords">
+      <h3 id="pane-keywords">Keywords</h3>
+      <ul class="pane-keywords">
+        {keywords.map((keyword) => (
+          <li key={keyword}>
+            <SearchLink field="keyword" text={keyword} findRanges={findRanges} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

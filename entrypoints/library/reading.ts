@@ -1,0 +1,63 @@
+import { computed, signal } from '@preact/signals';
+import { markRead } from '../../components/marking';
+import { liveSignal } from '../../lib/live';
+import { readSettings } from '../../lib/settings';
+import { readMarkedPapers } from '../../lib/store/editions';
+import { readOverview } from '../../lib/store/overview';
+import { address, goTo } from './address';
+import { current, findIndex, listed } from './list';
+import { isShown, type Row } from './rows';
+
+const paperId = computed(() => address.value.paperId);
+
+/** The paper in the reading pane: undefined until it was read, null where none of that id is stored. */
+export const opened = liveSignal(() => {
+  const id = paperId.value;
+  return async (): Promise<Row | null> => {
+    const { papers, marks, topicIds } = await readMarkedPapers(id === undefined ? [] : [id]);
+    const [paper] = papers;
+    return paper ? { paper, mark: marks.get(paper.id), topicIds: topicIds.get(paper.id) ?? [] } : null;
+  };
+});
+
+/** How much there is in each view. Read when the list is there to read: it must not wait for counts. */
+export const overview = liveSignal(() => {
+  const isDue = isShown.value;
+  return async () => (isDue ? readOverview(Temporal.Now.plainDateISO()) : undefined);
+});
+
+/** The settings, as they are when the page opens. */
+export const settings = liveSignal(() => readSettings);
+
+/** Opens a paper; an opened one has been read. */
+export function openPaper(id: string): void {
+  goTo({ paperId: id });
+  markRead(id);
+}
+
+/** Closes the paper: the reader is back at its row. */
+export function closePaper(): void {
+  const { paperId: id } = address.peek();
+  goTo({ paperId: undefined });
+  const list = listed.peek();
+  const index = id !== undefined && list ? findIndex(list, id) : -1;
+  if (id !== undefined && index >= 0) current.value = { id, index, takesFocus: true };
+}
+
+function watchWidth(query: string): { readonly value: boolean } {
+  const media = matchMedia(query);
+  const matches = signal(media.matches);
+  media.addEventListener('change', () => {
+    matches.value = media.matches;
+  });
+  return matches;
+}
+
+/** The window is too narrow for the paper beside the list: it lies over it. Widths as in library.css. */
+export const isPaneFolded = watchWidth('(max-width: 62.5rem)');
+
+/** The window is too narrow for the views beside the list: they are behind a button. */
+export const isMenuFolded = watchWidth('(max-width: 43.75rem)');
+
+/** The views lie over the list, in a narrow window. */
+export const isMenuOpen = signal(false);

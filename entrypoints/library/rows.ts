@@ -1,0 +1,88 @@
+import { computed, effect, signal, type Signal } from '@preact/signals';
+import { followLive } from '../../lib/live';
+import { readMarkedPapers, type MarkedPapers } from '../../lib/store/editions';
+import type { Mark, StoredPaper } from '../../lib/store/rows';
+import { current, idAt, listed, type Listed } from './list';
+
+/** A paper with what a row says of it. */
+export interface Row {
+  paper: StoredPaper;
+  mark: Mark | undefined;
+  topicIds: string[];
+}
+
+/** The places that are drawn, from the first to the last (inclusive), some beyond both ends of the screen. */
+export const sight = signal({ first: 0, last: 20 });
+
+/** So many rows are read at a time, and followed together. */
+const BLOCK = 24;
+
+const rows = new Map<string, Signal<Row | undefined>>();
+
+/** A row that is in sight; undefined until it was read. Subscribes whoever asks. */
+export function readRow(paperId: string): Row | undefined {
+  return findRow(paperId).value;
+}
+
+function findRow(paperId: string): Signal<Row | undefined> {
+  let row = rows.get(paperId);
+  if (!row) rows.set(paperId, (row = signal(undefined)));
+  return row;
+}
+
+const answered = signal(false);
+
+/** There is something to read on the page, or it is known that there is nothing: all else can wait until then. */
+export const isShown = computed(() => answered.value || listed.value?.numbers.length === 0);
+
+/** How to stop following each block, by the ids in it. */
+const followed = new Map<string, () => void>();
+
+// Blocks are followed as long as they are in sight, then forgotten: memory holds what is on the screen, no more. What
+// is still in sight when the order changes keeps what it shows until its new block has been read.
+effect(() => {
+  const list = listed.value;
+  if (!list) return;
+  const wanted = new Map(
+    listBlocks(sight.value, current.value?.index).map((block): [string, string[]] => {
+      const ids = listIds(list, block);
+      return [ids.join(' '), ids];
+    }),
+  );
+  for (const [key, stop] of followed) {
+    if (wanted.has(key)) continue;
+    stop();
+    followed.delete(key);
+  }
+  const ids = new Set([...wanted.values()].flat());
+  for (const id of rows.keys()) if (!ids.has(id)) rows.delete(id);
+  for (const [key, ids] of wanted) {
+    if (!followed.has(key))
+      followed.set(
+        key,
+        followLive(() => readMarkedPapers(ids), showRows),
+      );
+  }
+});
+
+/** The blocks in sight, and that of the current row, which stays in the page wherever one scrolls. */
+function listBlocks({ first, last }: { first: number; last: number }, currentIndex = first): number[] {
+  const from = Math.floor(first / BLOCK);
+  const count = Math.floor(last / BLOCK) - from + 1;
+  const blocks = Array.from({ length: count }, (_, i) => from + i);
+  return [...new Set([...blocks, Math.floor(currentIndex / BLOCK)])];
+}
+
+function listIds(list: Listed, block: number): string[] {
+  const end = Math.min((block + 1) * BLOCK, list.numbers.length);
+  const ids: string[] = [];
+  for (let index = block * BLOCK; index < end; index += 1) ids.push(idAt(list, index) ?? '');
+  return ids;
+}
+
+function showRows({ papers, marks, topicIds }: MarkedPapers): void {
+  for (const paper of papers) {
+    findRow(paper.id).value = { paper, mark: marks.get(paper.id), topicIds: topicIds.get(paper.id) ?? [] };
+  }
+  answered.value = true;
+}

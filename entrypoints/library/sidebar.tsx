@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { formatCount } from '../../components/format';
+import { Sparkline } from '../../components/sparkline';
+import { TopicName } from '../../components/topic-name';
+import { topics } from '../../components/topics';
+import type { View } from '../../lib/store/views';
+import type { Topic } from '../../lib/topics/topic';
+import { shownView } from './address';
+import { PlaceLink } from './place-link';
+import { isMenuFolded, isMenuOpen, isPaneFolded, overview } from './reading';
+import './sidebar.css';
+
+/** The views that are always there, in their order. */
+export const VIEWS = [
+  ['today', 'Today'],
+  ['week', 'This week'],
+  ['starred', 'Starred'],
+  ['all', 'Everything'],
+] as const;
+
+/** The left pane: what there is to read, and how much of it. In a narrow window it lies over the list. */
+export function Sidebar({ isInert }: { isInert: boolean }) {
+  const nav = useRef<HTMLElement>(null);
+  const isOpen = isMenuFolded.value && isMenuOpen.value;
+  useLayoutEffect(() => {
+    if (isOpen) nav.current?.querySelector<HTMLElement>('[aria-current=page], a')?.focus();
+  }, [isOpen]);
+  return (
+    <nav
+      ref={nav}
+      id="views"
+      class={`sidebar${isOpen ? ' is-open' : ''}`}
+      aria-label="Views"
+      inert={isInert || undefined}
+    >
+      <p class="name-mark sidebar-name">
+        Paper<span>boy</span>
+      </p>
+      <ul>
+        {VIEWS.map(([view, label]) => (
+          <li key={view}>
+            <ViewLink view={view}>
+              <span class="sidebar-label">{label}</span>
+              <Count count={overview.value?.counts[view]} />
+            </ViewLink>
+          </li>
+        ))}
+        {/* Trends has its place here: a view beside the others. */}
+      </ul>
+      <Topics />
+      <a class="sidebar-link sidebar-options" href="/options.html" target="_blank" rel="noopener">
+        Options
+      </a>
+    </nav>
+  );
+}
+
+function Topics() {
+  return (
+    <>
+      <h2 class="sidebar-heading">Topics</h2>
+      <ul>
+        {(topics.value ?? []).map((topic) => (
+          <li key={topic.id}>
+            <TopicLink topic={topic} />
+          </li>
+        ))}
+        <li>
+          <a class="sidebar-link sidebar-new" href="/options.html#topics" target="_blank" rel="noopener">
+            <span aria-hidden="true">+</span> New topic
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function TopicLink({ topic }: { topic: Topic }) {
+  const trend = overview.value?.trends.get(topic.id);
+  return (
+    <ViewLink view={`topic:${topic.id}`}>
+      <TopicName topic={topic} />
+      <span class="sidebar-trend" data-colour={topic.colour}>
+        {trend && <Sparkline points={trend.perWeek.map((count, week) => [week, count])} />}
+      </span>
+      <Count count={trend?.unread} unit="unread today" />
+      {trend && <span class="visually-hidden">, papers a week of late: {trend.perWeek.slice(-4).join(', ')}</span>}
+    </ViewLink>
+  );
+}
+
+function Count({ count, unit = 'papers' }: { count: number | undefined; unit?: string }) {
+  return (
+    <span class="sidebar-count">
+      {count !== undefined && formatCount(count)}
+      <span class="visually-hidden"> {unit}</span>
+    </span>
+  );
+}
+
+/** Another view begins without the search of this one; the open paper stays beside it where there is room. */
+function ViewLink({ view, children }: { view: View; children: ComponentChildren }) {
+  const isCurrent = shownView.value === view;
+  return (
+    <PlaceLink
+      class="sidebar-link"
+      data-view={view}
+      data-testid={view.startsWith('topic:') ? 'topic-chip' : undefined}
+      aria-current={isCurrent ? 'page' : undefined}
+      to={{ view, query: '', ...(isPaneFolded.value && { paperId: undefined }) }}
+      onGo={() => (isMenuOpen.value = false)}
+    >
+      {children}
+    </PlaceLink>
+  );
+}

@@ -1,0 +1,129 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { address } from './address';
+import { LibraryRow } from './library-row';
+import { current, findIndex, idAt, type Listed } from './list';
+import { sight } from './rows';
+import './window.css';
+
+/** So many rows are drawn beyond each end of the screen, so that ordinary scrolling never meets an outline. */
+const BEYOND = 8;
+
+/**
+ * The list, of any length, in its own scrolling area. Every row has the same height (CSS), so that a row's place is a
+ * product: the scroll bar is exact from the start, and nothing has to be measured or can jump.
+ */
+export function WindowedList({ list }: { list: Listed }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const count = list.numbers.length;
+  usePlace(scroller, list);
+  useFollowing(scroller, count);
+
+  const tabStop = current.value?.index ?? sight.value.first;
+  return (
+    <div class={`window${list.query === '' ? '' : ' has-snippets'}`} ref={scroller} tabIndex={-1} onScroll={look}>
+      <ul aria-label="Papers" style={{ height: `calc(var(--row-height) * ${count})` }}>
+        {listDrawn(count).map((index) => {
+          const id = idAt(list, index) ?? '';
+          return (
+            <LibraryRow
+              key={id}
+              paperId={id}
+              index={index}
+              count={count}
+              isCurrent={current.value?.id === id}
+              isTabStop={tabStop === index}
+              findRanges={list.findRanges}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The places in sight, and the current one: what has the focus stays in the page. */
+function listDrawn(count: number): number[] {
+  const { first, last } = sight.value;
+  const drawn = Array.from({ length: Math.max(0, Math.min(last, count - 1) - first + 1) }, (_, i) => first + i);
+  const index = current.value?.index;
+  if (index === undefined || index >= count || (index >= first && index <= last)) return drawn;
+  return index < first ? [index, ...drawn] : [...drawn, index];
+}
+
+type Scroller = { readonly current: HTMLDivElement | null };
+
+function readRowHeight(element: HTMLElement): number {
+  return element.querySelector('li')?.offsetHeight ?? 100;
+}
+
+/** Notes which places are in sight. */
+function look({ currentTarget: element }: { currentTarget: HTMLElement }): void {
+  const height = readRowHeight(element);
+  const first = Math.max(0, Math.floor(element.scrollTop / height) - BEYOND);
+  const last = Math.ceil((element.scrollTop + element.clientHeight) / height) + BEYOND;
+  if (sight.peek().first !== first || sight.peek().last !== last) sight.value = { first, last };
+}
+
+/** Another list begins at its beginning, or where its open paper is; in the same one the reader stays at the paper. */
+function usePlace(scroller: Scroller, list: Listed): void {
+  const before = useRef<Listed>(undefined);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const known = before.current;
+    before.current = list;
+    if (!element || known === list) return;
+    const height = readRowHeight(element);
+    if (known?.key !== list.key) {
+      element.scrollTop = known ? 0 : findStart(list, element.clientHeight, height);
+    } else {
+      element.scrollTop += (findShift(known, list, element, height) ?? 0) * height;
+    }
+    look({ currentTarget: element });
+  }, [list]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => look({ currentTarget: element }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+}
+
+/** Where a page that was opened with a paper begins: with that paper in the middle. */
+function findStart(list: Listed, clientHeight: number, height: number): number {
+  const { paperId } = address.peek();
+  const index = paperId === undefined ? -1 : findIndex(list, paperId);
+  return index < 0 ? 0 : Math.max(0, index * height - (clientHeight - height) / 2);
+}
+
+/** By how many places the paper that the reader looks at has moved: the current one if it is in sight, else the first. */
+function findShift(known: Listed, list: Listed, element: HTMLElement, height: number): number | undefined {
+  // Whoever is at the top wants to see what comes there.
+  if (element.scrollTop < height / 2) return undefined;
+  const first = Math.ceil(element.scrollTop / height);
+  const end = (element.scrollTop + element.clientHeight) / height;
+  const focusedId = document.activeElement?.closest('.window [data-paper-id]')?.getAttribute('data-paper-id');
+  const places = Array.from({ length: Math.max(0, Math.floor(end) - first) }, (_, i) => first + i);
+  const focused = places.find((index) => idAt(known, index) === focusedId);
+  for (const index of focused === undefined ? places : [focused, ...places]) {
+    const moved = findIndex(list, idAt(known, index) ?? '');
+    if (moved >= 0) return moved - index;
+  }
+  return undefined;
+}
+
+/** Keeps the current paper in sight when keys move it. */
+function useFollowing(scroller: Scroller, count: number): void {
+  const at = current.value;
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || !at?.takesFocus) return;
+    const height = readRowHeight(element);
+    const top = at.index * height;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + height > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + height - element.clientHeight;
+    }
+    look({ currentTarget: element });
+  }, [at, count === 0]);
+}
