@@ -1,4 +1,4 @@
-import { computed, effect, signal, type Signal } from '@preact/signals';
+import { batch, computed, effect, signal, type Signal } from '@preact/signals';
 import { followLive } from '../../lib/live';
 import { readMarkedPapers, type MarkedPapers } from '../../lib/store/editions';
 import type { Mark, StoredPaper } from '../../lib/store/rows';
@@ -38,10 +38,17 @@ export const isShown = computed(() => answered.value || listed.value?.numbers.le
 /** How to stop following each block, by the ids in it. */
 const followed = new Map<string, () => void>();
 
+/** Who flies through the list leaves blocks before they are read: no more than these are asked for at a time. */
+const MAX_READS = 3;
+const reading = new Set<string>();
+/** Counts up whenever a block has been read for the first time: then the next can be asked for. */
+const firstReads = signal(0);
+
 // Blocks are followed as long as they are in sight, then forgotten: memory holds what is on the screen, no more. What
 // is still in sight when the order changes keeps what it shows until its new block has been read.
 effect(() => {
   const list = listed.value;
+  void firstReads.value;
   if (!list) return;
   const wanted = new Map(
     listBlocks(sight.value, current.value?.index).map((block): [string, string[]] => {
@@ -53,15 +60,20 @@ effect(() => {
     if (wanted.has(key)) continue;
     stop();
     followed.delete(key);
+    reading.delete(key);
   }
   const ids = new Set([...wanted.values()].flat());
   for (const id of rows.keys()) if (!ids.has(id)) rows.delete(id);
   for (const [key, ids] of wanted) {
-    if (!followed.has(key))
-      followed.set(
-        key,
-        followLive(() => readMarkedPapers(ids), showRows),
-      );
+    if (followed.has(key) || reading.size >= MAX_READS) continue;
+    reading.add(key);
+    followed.set(
+      key,
+      followLive(
+        () => readMarkedPapers(ids),
+        (found) => showRows(key, found),
+      ),
+    );
   }
 });
 
@@ -80,9 +92,12 @@ function listIds(list: Listed, block: number): string[] {
   return ids;
 }
 
-function showRows({ papers, marks, topicIds }: MarkedPapers): void {
-  for (const paper of papers) {
-    findRow(paper.id).value = { paper, mark: marks.get(paper.id), topicIds: topicIds.get(paper.id) ?? [] };
-  }
-  answered.value = true;
+function showRows(key: string, { papers, marks, topicIds }: MarkedPapers): void {
+  batch(() => {
+    for (const paper of papers) {
+      findRow(paper.id).value = { paper, mark: marks.get(paper.id), topicIds: topicIds.get(paper.id) ?? [] };
+    }
+    answered.value = true;
+    if (reading.delete(key)) firstReads.value += 1;
+  });
 }

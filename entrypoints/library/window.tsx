@@ -6,7 +6,7 @@ import { sight } from './rows';
 import './window.css';
 
 /** So many rows are drawn beyond each end of the screen, so that ordinary scrolling never meets an outline. */
-const BEYOND = 8;
+const BEYOND = 6;
 
 /**
  * The list, of any length, in its own scrolling area. Every row has the same height (CSS), so that a row's place is a
@@ -52,15 +52,17 @@ function listDrawn(count: number): number[] {
 
 type Scroller = { readonly current: HTMLDivElement | null };
 
-function readRowHeight(element: HTMLElement): number {
-  return element.querySelector('li')?.offsetHeight ?? 100;
+/** Kept, because to ask for it while one scrolls would lay the page out twice a frame. */
+let rowHeight = 84;
+
+function measureRow(element: HTMLElement): void {
+  rowHeight = element.querySelector('li')?.offsetHeight ?? rowHeight;
 }
 
 /** Notes which places are in sight. */
 function look({ currentTarget: element }: { currentTarget: HTMLElement }): void {
-  const height = readRowHeight(element);
-  const first = Math.max(0, Math.floor(element.scrollTop / height) - BEYOND);
-  const last = Math.ceil((element.scrollTop + element.clientHeight) / height) + BEYOND;
+  const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - BEYOND);
+  const last = Math.ceil((element.scrollTop + element.clientHeight) / rowHeight) + BEYOND;
   if (sight.peek().first !== first || sight.peek().last !== last) sight.value = { first, last };
 }
 
@@ -72,36 +74,38 @@ function usePlace(scroller: Scroller, list: Listed): void {
     const known = before.current;
     before.current = list;
     if (!element || known === list) return;
-    const height = readRowHeight(element);
-    if (known?.key !== list.key) {
-      element.scrollTop = known ? 0 : findStart(list, element.clientHeight, height);
-    } else {
-      element.scrollTop += (findShift(known, list, element, height) ?? 0) * height;
-    }
+    measureRow(element);
+    if (known?.key === list.key) element.scrollTop += findShift(known, list, element) * rowHeight;
+    else element.scrollTop = known ? 0 : findStart(list, element.clientHeight);
     look({ currentTarget: element });
   }, [list]);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => look({ currentTarget: element }));
+    const observer = new ResizeObserver(() => {
+      measureRow(element);
+      look({ currentTarget: element });
+    });
     observer.observe(element);
+    // Its height follows that of the rows, which follows the size of the text.
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
 }
 
 /** Where a page that was opened with a paper begins: with that paper in the middle. */
-function findStart(list: Listed, clientHeight: number, height: number): number {
+function findStart(list: Listed, clientHeight: number): number {
   const { paperId } = address.peek();
   const index = paperId === undefined ? -1 : findIndex(list, paperId);
-  return index < 0 ? 0 : Math.max(0, index * height - (clientHeight - height) / 2);
+  return index < 0 ? 0 : Math.max(0, index * rowHeight - (clientHeight - rowHeight) / 2);
 }
 
 /** By how many places the paper that the reader looks at has moved: the current one if it is in sight, else the first. */
-function findShift(known: Listed, list: Listed, element: HTMLElement, height: number): number | undefined {
+function findShift(known: Listed, list: Listed, element: HTMLElement): number {
   // Whoever is at the top wants to see what comes there.
-  if (element.scrollTop < height / 2) return undefined;
-  const first = Math.ceil(element.scrollTop / height);
-  const end = (element.scrollTop + element.clientHeight) / height;
+  if (element.scrollTop < rowHeight / 2) return 0;
+  const first = Math.ceil(element.scrollTop / rowHeight);
+  const end = (element.scrollTop + element.clientHeight) / rowHeight;
   const focusedId = document.activeElement?.closest('.window [data-paper-id]')?.getAttribute('data-paper-id');
   const places = Array.from({ length: Math.max(0, Math.floor(end) - first) }, (_, i) => first + i);
   const focused = places.find((index) => idAt(known, index) === focusedId);
@@ -109,7 +113,7 @@ function findShift(known: Listed, list: Listed, element: HTMLElement, height: nu
     const moved = findIndex(list, idAt(known, index) ?? '');
     if (moved >= 0) return moved - index;
   }
-  return undefined;
+  return 0;
 }
 
 /** Keeps the current paper in sight when keys move it. */
@@ -118,11 +122,10 @@ function useFollowing(scroller: Scroller, count: number): void {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || !at?.takesFocus) return;
-    const height = readRowHeight(element);
-    const top = at.index * height;
+    const top = at.index * rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + height > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + height - element.clientHeight;
+    else if (top + rowHeight > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + rowHeight - element.clientHeight;
     }
     look({ currentTarget: element });
   }, [at, count === 0]);

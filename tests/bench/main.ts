@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFigures, isMet, type Figure } from './figure.ts';
+import { measurePages } from './pages.ts';
 import { measurePopup } from './popup.ts';
 import { measureSearch } from './search.ts';
 import { measureSize } from './size.ts';
@@ -12,6 +13,7 @@ const suites: Record<string, () => Figure[] | Promise<Figure[]>> = {
   store: measureStore,
   popup: measurePopup,
   search: measureSearch,
+  library: measurePages,
   size: measureSize,
 };
 

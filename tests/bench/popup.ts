@@ -36,8 +36,8 @@ async function timeOpening({ context, extensionId }: PaperboyBrowser): Promise<n
   return ms ?? Number.NaN;
 }
 
-/** Runs in the page, before its own code. */
-function markFirstRows(): void {
+/** Runs in the page, before its own code: notes when the first rows are on the screen. */
+export function markFirstRows(): void {
   const observer = new MutationObserver(() => {
     if (!document.querySelector('[data-testid=paper]')) return;
     observer.disconnect();
