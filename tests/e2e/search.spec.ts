@@ -80,7 +80,7 @@ test('a mistake is shown where it stands, and nothing that was typed is lost', a
 
 test('the library searches by rank, date and votes, and its address holds it all', async ({ delivered }) => {
   const papers = await readTable<StoredPaper>(delivered, 'papers');
-  const page = await delivered.openPage('library.html');
+  const page = await delivered.openPage('library.html?view=all');
   await expect(page.getByTestId('status')).toContainText(`${papers.length} papers stored`);
   await page.getByTestId('search').fill('upvotes:>0');
   await page.getByTestId('order').selectOption('votes');

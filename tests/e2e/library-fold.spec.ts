@@ -1,0 +1,51 @@
+import { createGeneratedStore } from '../feed/generated.ts';
+import { expect, test } from './fixtures.ts';
+import { findRow, readShownIds } from './marks.ts';
+
+test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
+
+test('a narrow window shows the paper over the list, and Back returns to its row', async ({ delivered }) => {
+  const page = await delivered.openPage('library.html?view=all');
+  await page.setViewportSize({ width: 800, height: 700 });
+  await page.getByTestId('paper').first().waitFor();
+  await expect(page.getByTestId('paper-view')).toBeHidden();
+  const [, second] = await readShownIds(page);
+  await findRow(page, second!).getByTestId('paper-title').click();
+  const view = page.getByTestId('paper-view');
+  await expect(view.getByRole('heading', { level: 2 })).toBeFocused();
+  await view.getByRole('button', { name: 'Back' }).click();
+  await expect(view).toBeHidden();
+  await expect(findRow(page, second!).getByTestId('paper-title')).toBeFocused();
+});
+
+test('a narrower one has the views behind a button', async ({ delivered }) => {
+  const page = await delivered.openPage('library.html');
+  await page.setViewportSize({ width: 420, height: 700 });
+  await page.getByTestId('paper').first().waitFor();
+  const nav = page.getByRole('navigation', { name: 'Views' });
+  await expect(nav).toBeHidden();
+  const button = page.getByRole('button', { name: 'Views', exact: true });
+  await button.click();
+  await expect(nav).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(nav).toBeHidden();
+  await button.click();
+  await nav.getByRole('link', { name: /^Everything/ }).click();
+  await expect(nav).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything');
+});
+
+test('nothing needs sideways scrolling at 320 pixels or with text twice as large', async ({ delivered }) => {
+  const page = await delivered.openPage('library.html?view=all');
+  await page.getByTestId('paper').first().waitFor();
+  const measure = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await measure()).toBeLessThanOrEqual(0);
+  await page.getByTestId('paper-title').first().click();
+  await page.getByTestId('abstract').waitFor();
+  expect(await measure()).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  expect(await measure()).toBeLessThanOrEqual(0);
+  await expect(page.getByTestId('abstract')).toBeVisible();
+});

@@ -1,0 +1,58 @@
+import { createGeneratedStore } from '../feed/generated.ts';
+import { expect, test } from './fixtures.ts';
+import { expectMarks, findRow, readShownIds } from './marks.ts';
+
+test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
+
+test('the library is read by keys alone, one step back at a time', async ({ delivered }) => {
+  const page = await delivered.openPage('library.html?view=all');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByTestId('paper').first().waitFor();
+  const [first, second] = await readShownIds(page);
+  const title = (id: string | undefined) => findRow(page, id!).getByTestId('paper-title');
+  await page.keyboard.press('j');
+  await expect(title(first)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(title(second)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(findRow(page, second!)).toHaveAttribute('aria-current', 'true');
+  await expect(title(second)).toBeFocused();
+  await page.keyboard.press('s');
+  await expectMarks(delivered, second!, ['readAt', 'starredAt']);
+  await page.keyboard.press('m');
+  await expectMarks(delivered, second!, ['starredAt']);
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByTestId('abstract')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('abstract')).toBeHidden();
+  await expect(title(second)).toBeFocused();
+
+  await page.keyboard.press('/');
+  await expect(page.getByTestId('search')).toBeFocused();
+  await page.keyboard.type('upvotes:>=0 jk');
+  await expect(page.getByTestId('search')).toHaveValue('upvotes:>=0 jk');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('search')).toHaveValue('');
+});
+
+test('Tab goes through one row of the list only, and on to the paper', async ({ delivered }) => {
+  const page = await delivered.openPage('library.html?view=all');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByTestId('paper').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('abstract').waitFor();
+  const isInPane = () => page.evaluate(() => document.activeElement?.closest('[data-testid=paper-view]') !== null);
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Tab');
+  expect(await isInPane()).toBe(true);
+  // There the arrows scroll, and letters speak of the open paper.
+  const [first] = await readShownIds(page);
+  await page.keyboard.press('ArrowDown');
+  expect(await isInPane()).toBe(true);
+  await page.keyboard.press('s');
+  await expectMarks(delivered, first!, ['readAt', 'starredAt']);
+});

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import type { StoredPaper } from '../../lib/store/rows.ts';
+import { readTable } from '../browser/table.ts';
+import { createGeneratedStore } from '../feed/generated.ts';
+import { findNextDelivery, moveClock } from './clock.ts';
+import { expect, test, waitForRuns } from './fixtures.ts';
+import { findRow, readShownIds } from './marks.ts';
+
+const store = createGeneratedStore(1, { papersPerDay: 400 });
+test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
+
+/** The ids in the order of the view "everything, newest": by day, then by number. */
+function sortByDate(papers: StoredPaper[]): string[] {
+  return papers
+    .toSorted((a, b) => b.listedOn.localeCompare(a.listedOn) || (b.number ?? 0) - (a.number ?? 0))
+    .map((paper) => paper.id);
+}
+
+const readTop = (page: Page) => page.locator('.window').evaluate((element) => element.scrollTop);
+
+test('a list of thousands draws what is in sight, and keys and scroll bar reach its ends', async ({ delivered }) => {
+  const ids = sortByDate(await readTable<StoredPaper>(delivered, 'papers'));
+  expect(ids.length).toBeGreaterThan(1000);
+  const page = await delivered.openPage('library.html?view=all&sort=date');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(findRow(page, ids[0]!)).toBeVisible();
+  const rows = page.getByTestId('paper');
+  expect(await rows.count()).toBeLessThan(40);
+  // The scroll bar is exact from the start.
+  const list = page.locator('.window');
+  const { rowHeight, listHeight } = await list.evaluate((element) => ({
+    rowHeight: element.querySelector('li')?.offsetHeight ?? 0,
+    listHeight: element.scrollHeight,
+  }));
+  expect(listHeight).toBe(rowHeight * ids.length);
+  await expect(page.locator('.window li').first()).toHaveAttribute('aria-setsize', String(ids.length));
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('End');
+  await expect(findRow(page, ids.at(-1)!).getByTestId('paper-title')).toBeFocused();
+  await expect(findRow(page, ids.at(-1)!)).toBeInViewport({ ratio: 0.95 });
+  await page.keyboard.press('PageUp');
+  const inPage = await list.evaluate((element, height) => Math.floor(element.clientHeight / height) - 1, rowHeight);
+  await expect(findRow(page, ids.at(-1 - inPage)!).getByTestId('paper-title')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(findRow(page, ids[0]!).getByTestId('paper-title')).toBeFocused();
+  await list.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+  await expect(findRow(page, ids[Math.floor(ids.length / 2)]!)).toBeInViewport();
+  expect(await rows.count()).toBeLessThan(40);
+});
+
+test('what arrives leaves the reader and the focus at the paper', async ({ delivered, feed }) => {
+  const page = await delivered.openPage('library.html?view=all&sort=date');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByTestId('paper').first().waitFor();
+  await page.locator('.window').evaluate((element) => element.scrollTo(0, 20_000));
+  const middle = (await readShownIds(page))[10]!;
+  await expect(findRow(page, middle)).toBeInViewport();
+  await findRow(page, middle).getByTestId('paper-title').focus();
+  const [top, place] = [await readTop(page), await findRow(page, middle).boundingBox()];
+  await moveClock(delivered, feed, findNextDelivery(store));
+  await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
+  await waitForRuns(delivered, 2);
+  await expect.poll(() => readTop(page)).toBeGreaterThan(top);
+  await expect.poll(async () => (await findRow(page, middle).boundingBox())?.y).toBe(place?.y);
+  await expect(findRow(page, middle).getByTestId('paper-title')).toBeFocused();
+});

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Paper } from '../../../lib/paper/paper';
+import type { SearchOrder } from '../../../lib/search/order';
+import { claimDelivery } from '../../../lib/store/deliveries';
+import { saveList } from '../../../lib/store/lists';
+import { setMark } from '../../../lib/store/marks';
+import { matchNextTopic } from '../../../lib/store/matches';
+import { readOverview } from '../../../lib/store/overview';
+import { saveTopic } from '../../../lib/store/topics';
+import { findOrder, type View } from '../../../lib/store/views';
+import { parseFilter } from '../../../lib/topics/parse';
+import { makePaper } from '../delivery/world';
+import { resetDatabase } from './database';
+
+beforeEach(resetDatabase);
+
+const TODAY = Temporal.PlainDate.from('2026-11-24');
+const HOUR = 3_600_000;
+
+async function deliver(date: string, papers: Paper[], fetchedAt = 1): Promise<void> {
+  const listed = papers.map((paper) => ({ ...paper, listedOn: date }));
+  await saveList({ source: 'hf', day: date, fetchedAt, papers: listed, droppedCount: 0 });
+  await claimDelivery({ date, now: 1, newestDay: date, isDue: true, notifies: false });
+}
+
+async function list(view: View, order: SearchOrder = 'date', query = ''): Promise<string[]> {
+  const { numbers, facts } = await findOrder({ view, filter: parseFilter(query), order, today: TODAY });
+  return Array.from(numbers, (number) => facts.id(number) ?? '');
+}
+
+function addTopic(id: string, filter: string): Promise<void> {
+  return saveTopic({ id, name: id, filter, colour: 'teal', notifies: true, isPaused: false });
+}
+
+describe('a view', () => {
+  beforeEach(async () => {
+    await deliver('2026-11-10', [makePaper('1.1', { title: 'Old flow' })]);
+    await deliver('2026-11-19', [makePaper('1.2'), makePaper('1.3', { title: 'New flow' })]);
+    await deliver('2026-11-24', [makePaper('1.4'), makePaper('1.5', { title: 'Today flow' })]);
+  });
+
+  it('has the papers of the latest edition, of seven days, or all', async () => {
+    expect(await list('today')).toEqual(['1.5', '1.4']);
+    expect(await list('week')).toEqual(['1.5', '1.4', '1.3', '1.2']);
+    expect(await list('all')).toEqual(['1.5', '1.4', '1.3', '1.2', '1.1']);
+  });
+
+  it('leaves hidden papers out of editions and topics, not out of everything', async () => {
+    await addTopic('t', 'flow');
+    while (await matchNextTopic());
+    await setMark('1.5', 'hiddenAt', true);
+    expect(await list('today')).toEqual(['1.4']);
+    expect(await list('topic:t')).toEqual(['1.3', '1.1']);
+    expect(await list('all')).toContain('1.5');
+  });
+
+  it('is searched by itself', async () => {
+    expect(await list('week', 'rank', 'flow')).toEqual(['1.5', '1.3']);
+    await setMark('1.1', 'starredAt', true);
+    expect(await list('starred', 'rank', 'flow')).toEqual(['1.1']);
+    expect(await list('starred', 'rank', 'paper -flow')).toEqual([]);
+  });
+
+  it('of a topic is asked afresh where its matches are not written down, and is empty where it is gone', async () => {
+    await addTopic('t', 'flow');
+    await addTopic('stars', 'is:starred');
+    await setMark('1.2', 'starredAt', true);
+    expect(await list('topic:t')).toEqual(['1.5', '1.3', '1.1']);
+    expect(await list('topic:stars')).toEqual(['1.2']);
+    expect(await list('topic:gone')).toEqual([]);
+  });
+
+  it('is counted as it is listed', async () => {
+    await addTopic('t', 'flow');
+    while (await matchNextTopic());
+    await setMark('1.4', 'hiddenAt', true);
+    await setMark('1.2', 'starredAt', true);
+    const before = await readOverview(TODAY);
+    expect(before.latest).toBe('2026-11-24');
+    expect(before.counts).toEqual({ today: 1, week: 3, starred: 1, all: 5 });
+    expect(before.trends.get('t')?.unread).toBe(1);
+    expect(before.trends.get('t')?.perWeek.slice(-3)).toEqual([1, 0, 2]);
+    await setMark('1.5', 'readAt', true);
+    expect((await readOverview(TODAY)).trends.get('t')?.unread).toBe(0);
+  });
+});
+
+describe('the order', () => {
+  it('of what is trending weighs votes against age: two days are worth half the votes', async () => {
+    await deliver('2026-11-20', [makePaper('1.1', { upvotes: 127 })]);
+    await deliver('2026-11-22', [makePaper('1.2', { upvotes: 31 })]);
+    await deliver('2026-11-24', [makePaper('1.3', { upvotes: 39 }), makePaper('1.4', { upvotes: 3 })]);
+    expect(await list('all', 'trending')).toEqual(['1.3', '1.1', '1.2', '1.4']);
+  });
+
+  it('of what rises goes by the last two looks; what was seen once comes last', async () => {
+    const look = (votes: Record<string, number>, hours: number): Promise<void> =>
+      deliver(
+        '2026-11-24',
+        Object.entries(votes).map(([id, upvotes]) => makePaper(id, { upvotes })),
+        hours * HOUR,
+      );
+    await look({ '1.1': 0, '1.2': 900, '1.3': 5, '1.4': 50 }, 1);
+    await look({ '1.1': 20, '1.2': 901, '1.3': 5, '1.4': 40 }, 3);
+    await look({ '1.5': 1000 }, 3);
+    expect(await list('all', 'rising')).toEqual(['1.1', '1.2', '1.3', '1.4', '1.5']);
+  });
+});
