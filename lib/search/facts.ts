@@ -67,7 +67,7 @@ export function joinFacts(rows: FactsRow[]): Facts {
 }
 
 /** A paper with what is known of its votes over time. */
-export interface WatchedPaper extends Paper {
+interface WatchedPaper extends Paper {
   votes?: readonly VoteCount[];
 }
 

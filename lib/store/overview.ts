@@ -6,7 +6,7 @@ import { readTopics } from './topics';
 import { readEditionIds, readLatestEdition, readTopic } from './views';
 
 /** How much each view holds. */
-export interface ViewCounts {
+interface ViewCounts {
   today: number;
   week: number;
   starred: number;
@@ -14,7 +14,7 @@ export interface ViewCounts {
 }
 
 /** A topic at a glance. */
-export interface TopicTrend {
+interface TopicTrend {
   /** How many of the latest edition's papers are in it and unread. */
   unread: number;
   /** How many papers of each of the last twelve weeks are in it, by the day of their list; the last week is this one. */

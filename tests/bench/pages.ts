@@ -5,7 +5,7 @@ import { withLibraries } from './library.ts';
 import { markFirstRows } from './popup.ts';
 import { measureRatio } from './ratio.ts';
 
-const LARGE = 5_000;
+const LARGE = 50_000;
 const SMALL = 500;
 
 /** The library's page over a large library against the same page over a small one; then the large one is gone through. */
@@ -17,13 +17,13 @@ export function measurePages(): Promise<Figure[]> {
 }
 
 /** A browser, and how many papers its library holds. */
-export interface Filled {
+interface Filled {
   library: PaperboyBrowser;
   count: number;
 }
 
 /** The figures of one library, as ratios to those of another where they are times. */
-export async function comparePages(large: Filled, small: Filled): Promise<Figure[]> {
+async function comparePages(large: Filled, small: Filled): Promise<Figure[]> {
   const what = `${large.count.toLocaleString('en')} papers stored / ${small.count.toLocaleString('en')}`;
   const firstRows = {
     name: `the library to its first rows, ${what}`,

@@ -79,6 +79,20 @@ const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
     await page.getByRole('dialog').waitFor();
     return page;
   },
+  'the library with an open paper': (paperboy) => openLibrary(paperboy, 1280),
+  'the library over the whole of a narrow window': (paperboy) => openLibrary(paperboy, 420),
+  'a search in the library that finds nothing': async (paperboy) => {
+    const page = await paperboy.openPage('library.html?view=starred&q=nothing');
+    await page.getByTestId('empty').waitFor();
+    return page;
+  },
+  'the views over a narrow library': async (paperboy) => {
+    const page = await openLibrary(paperboy, 420);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Views', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    return page;
+  },
   'the options': async (paperboy) => {
     const page = await paperboy.openPage('options.html');
     await page.getByTestId('log').waitFor();
@@ -114,6 +128,14 @@ async function openHistory(paperboy: PaperboyBrowser, change: Partial<Job>): Pro
   await writeRows(paperboy, 'jobs', [makeHistory(change)]);
   const page = await paperboy.openPage('options.html');
   await page.getByTestId('history').scrollIntoViewIfNeeded();
+  return page;
+}
+
+async function openLibrary(paperboy: PaperboyBrowser, width: number): Promise<Page> {
+  const page = await paperboy.openPage('library.html');
+  await page.setViewportSize({ width, height: 800 });
+  await page.getByTestId('paper-title').first().click();
+  await page.getByTestId('abstract').waitFor();
   return page;
 }
 

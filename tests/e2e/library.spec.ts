@@ -90,7 +90,12 @@ test('every order is the one that the database says', async ({ delivered }) => {
   for (const [order, measure] of Object.entries(measures)) {
     await page.getByTestId('order').selectOption(order);
     const best = Math.max(...[...papers.values()].map(measure));
-    await expect.poll(async () => measure(papers.get((await readShownIds(page))[0]!)!)).toBe(best);
+    // Between two orders there is a moment without rows.
+    const readFirst = async (): Promise<number> => {
+      const first = papers.get((await readShownIds(page))[0] ?? '');
+      return first ? measure(first) : Number.NaN;
+    };
+    await expect.poll(readFirst).toBe(best);
     await expectOrder(page, (id) => measure(papers.get(id)!));
   }
 });
@@ -112,7 +117,8 @@ test('what rises fastest is known after the second look, and unknown before it',
   const known = [...papers.values()].filter((paper) => paper.votes.length > 1);
   expect(known.length).toBeGreaterThan(5);
   const best = Math.max(...known.map(rise));
-  const readFirst = async (): Promise<number> => rise(papers.get((await readShownIds(page))[0]!)!);
+  const readFirst = async (): Promise<number> =>
+    rise(papers.get((await readShownIds(page))[0] ?? '') ?? [...papers.values()][0]!);
   // The reader's place stays with the open paper: the top is where the fastest is.
   await page.keyboard.press('Home');
   await expect.poll(async () => Math.abs((await readFirst()) - best)).toBeLessThan(1 / 512);
