@@ -5,13 +5,16 @@ import type { View } from '../../lib/store/views';
 const ORDERS = ['rank', 'trending', 'date', 'votes', 'rising'] as const;
 const Order = v.fallback(v.optional(v.picklist(ORDERS)), undefined);
 
-const isView = (text: string): text is View => /^(?:today|week|starred|all|topic:.+)$/s.test(text);
+/** What the library shows: a part of what is stored, or what all of it tells about time. */
+export type LibraryView = View | 'trends';
+
+const isView = (text: string): text is LibraryView => /^(?:today|week|starred|all|trends|topic:.+)$/s.test(text);
 const ChosenView = v.fallback(v.optional(v.pipe(v.string(), v.guard(isView))), undefined);
 
 /** Where the reader is: all of it stands in the address, so that back, forward, reload and bookmarks work. */
 export interface Address {
   /** The chosen view; see {@link shownView} where none was. */
-  view: View | undefined;
+  view: LibraryView | undefined;
   query: string;
   /** The chosen order; see {@link shownOrder} where none was. */
   order: v.InferOutput<typeof Order>;
@@ -25,8 +28,12 @@ export const address = signal<Address>(readAddress());
 /** The view on show. Who has chosen none sees today's papers, and searches everything. */
 export const shownView = computed((): View => {
   const { view, query } = address.value;
-  return view ?? (query.trim() === '' ? 'today' : 'all');
+  if (view !== undefined && view !== 'trends') return view;
+  return query.trim() === '' ? 'today' : 'all';
 });
+
+/** The trends are on show instead of papers. */
+export const isTrends = computed(() => address.value.view === 'trends');
 
 /** The order on show. Nothing fits best where nothing is searched for. */
 export const shownOrder = computed(() => {

@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { KeyHelp } from '../../components/key-help';
-import { address } from './address';
+import { address, isTrends } from './address';
 import { handleKey, isKeyHelpOpen, KEYS } from './keys';
 import { ListPane } from './list-pane';
 import { PaperPane } from './paper-pane';
 import { isMenuFolded, isMenuOpen, isPaneFolded } from './reading';
 import { Sidebar } from './sidebar';
+import { TrendsPane } from './trends-pane';
 import './library.css';
 
 /** The library: everything that was ever delivered, what it is about, and the paper one reads. */
@@ -22,8 +23,14 @@ export function Library() {
       <div class={`library${isCovered ? ' is-reading' : ''}`}>
         <Sidebar isInert={isMenuFolded.value && (!isMenuOpen.value || isCovered)} />
         {isMenuShown && <Shade />}
-        <ListPane isInert={isCovered || isMenuShown} />
-        <PaperPane />
+        {isTrends.value ? (
+          <TrendsPane isInert={isMenuShown} />
+        ) : (
+          <>
+            <ListPane isInert={isCovered || isMenuShown} />
+            <PaperPane />
+          </>
+        )}
       </div>
       <KeyHelp keys={KEYS} isOpen={isKeyHelpOpen} />
     </>

@@ -6,7 +6,8 @@ import { databaseError } from '../../lib/live';
 import { address, goTo, shownOrder, shownView } from './address';
 import { fault, listed } from './list';
 import { Nothing } from './nothing';
-import { isMenuFolded, isMenuOpen, overview } from './reading';
+import { MenuButton } from './menu-button';
+import { overview } from './reading';
 import { VIEWS } from './sidebar';
 import { WindowedList } from './window';
 import './list-pane.css';
@@ -17,7 +18,7 @@ export function ListPane({ isInert }: { isInert: boolean }) {
     <main class="list-pane" inert={isInert || undefined}>
       <header class="list-header">
         <div class="list-search">
-          {isMenuFolded.value && <MenuButton />}
+          <MenuButton />
           <Field />
         </div>
         <FilterFault id="search-fault" text={address.value.query} fault={fault.value} />
@@ -45,21 +46,6 @@ function Papers() {
   const list = listed.value;
   if (!list || !topics.value) return null;
   return list.numbers.length === 0 ? <Nothing view={nameView()} /> : <WindowedList list={list} />;
-}
-
-function MenuButton() {
-  return (
-    <button
-      type="button"
-      class="button"
-      aria-label="Views"
-      aria-expanded={isMenuOpen.value}
-      aria-controls="views"
-      onClick={() => (isMenuOpen.value = !isMenuOpen.value)}
-    >
-      <span aria-hidden="true">☰</span>
-    </button>
-  );
 }
 
 function Field() {

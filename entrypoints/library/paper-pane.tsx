@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Highlighted, type FindRanges } from '../../components/highlighted';
+import { MathsText } from '../../components/maths-text';
+import { NoteEditor } from '../../components/note-editor';
 import { PaperLinks } from '../../components/paper-links';
+import { TagEditor } from '../../components/tag-editor';
 import { TopicName } from '../../components/topic-name';
 import { topics } from '../../components/topics';
 import { address } from './address';
@@ -74,12 +77,16 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
       )}
       <p data-testid="abstract" class="pane-abstract">
         {paper.abstract === '' && 'The source gave no abstract.'}
-        <Highlighted text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
+        <MathsText text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
       </p>
       <Thumbnail url={paper.thumbnailUrl} />
       <PaperFigures paper={paper} />
       <Keywords keywords={paper.keywords} findRanges={findRanges} />
-      {/* Note, tags and citation have their place here. */}
+      <section class="pane-section" aria-labelledby="pane-own">
+        <h3 id="pane-own">Tags and note</h3>
+        <TagEditor key={paper.id} paperId={paper.id} mark={mark} />
+        <NoteEditor paperId={paper.id} mark={mark} />
+      </section>
     </article>
   );
 }

@@ -4,9 +4,8 @@ import { formatCount } from '../../components/format';
 import { Sparkline } from '../../components/sparkline';
 import { TopicName } from '../../components/topic-name';
 import { topics } from '../../components/topics';
-import type { View } from '../../lib/store/views';
 import type { Topic } from '../../lib/topics/topic';
-import { shownView } from './address';
+import { isTrends, shownView, type LibraryView } from './address';
 import { PlaceLink } from './place-link';
 import { isMenuFolded, isMenuOpen, isPaneFolded, overview } from './reading';
 import './sidebar.css';
@@ -46,7 +45,11 @@ export function Sidebar({ isInert }: { isInert: boolean }) {
             </ViewLink>
           </li>
         ))}
-        {/* Trends has its place here: a view beside the others. */}
+        <li>
+          <ViewLink view="trends">
+            <span class="sidebar-label">Trends</span>
+          </ViewLink>
+        </li>
       </ul>
       <Topics />
       <a class="sidebar-link sidebar-options" href="/options.html" target="_blank" rel="noopener">
@@ -100,15 +103,15 @@ function Count({ count, unit = 'papers' }: { count: number | undefined; unit?: s
 }
 
 /** Another view begins without the search of this one; the open paper stays beside it where there is room. */
-function ViewLink({ view, children }: { view: View; children: ComponentChildren }) {
-  const isCurrent = shownView.value === view;
+function ViewLink({ view, children }: { view: LibraryView; children: ComponentChildren }) {
+  const isCurrent = isTrends.value ? view === 'trends' : shownView.value === view;
   return (
     <PlaceLink
       class="sidebar-link"
       data-view={view}
       data-testid={view.startsWith('topic:') ? 'topic-chip' : undefined}
       aria-current={isCurrent ? 'page' : undefined}
-      to={{ view, query: '', ...(isPaneFolded.value && { paperId: undefined }) }}
+      to={{ view, query: '', ...((isPaneFolded.value || view === 'trends') && { paperId: undefined }) }}
       onGo={() => (isMenuOpen.value = false)}
     >
       {children}

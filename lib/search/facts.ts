@@ -18,6 +18,11 @@ export function countDays(day: string): number {
   return count;
 }
 
+/** The day that such a number stands for, `YYYY-MM-DD`. */
+export function nameDay(days: number): string {
+  return FIRST_DAY.add({ days }).toString();
+}
+
 function createFactsRow(chunk: number): FactsRow {
   return {
     chunk,

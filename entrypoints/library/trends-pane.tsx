@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { liveSignal, reportDatabaseError } from '../../lib/live';
+import { readTopicDays } from '../../lib/store/topic-days';
+import { isTrends } from './address';
+import { MenuButton } from './menu-button';
+
+type TrendsModule = typeof import('./trends');
+
+/** The charts are loaded when somebody looks at them. */
+const loaded = signal<TrendsModule | undefined>(undefined);
+
+const topicDays = liveSignal(() => (isTrends.value ? readTopicDays : async () => undefined));
+
+/** The trends, in place of list and paper. */
+export function TrendsPane({ isInert }: { isInert: boolean }) {
+  useEffect(() => {
+    import('./trends').then((module) => (loaded.value = module), reportDatabaseError);
+  }, []);
+  const module = loaded.value;
+  return (
+    <main class="trends-pane" inert={isInert || undefined}>
+      <h1 class="visually-hidden">Paperboy library: trends</h1>
+      <MenuButton />
+      {module && topicDays.value && <module.Trends topics={topicDays.value} />}
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import { joinFacts, nameDay, type Facts } from '../search/facts';
+import { FLAGS } from '../search/rows';
+import type { Topic } from '../topics/topic';
+import { db } from './db';
+import { readTopics } from './topics';
+import { readTopic } from './views';
+
+/** How many papers each list day brought to a topic. */
+export interface TopicDays {
+  topic: Topic;
+  /** By UTC day, `YYYY-MM-DD`; days without any are not in it. */
+  days: Map<string, number>;
+}
+
+/** Counts over everything stored, for every topic that does not rest, in the reader's order. */
+export async function readTopicDays(): Promise<TopicDays[]> {
+  const [topics, facts] = await Promise.all([readTopics(), db.facts.toArray().then(joinFacts)]);
+  const active = topics.filter((topic) => !topic.isPaused);
+  return Promise.all(active.map(async (topic) => ({ topic, days: countByDay(facts, await readTopic(topic.id)) })));
+}
+
+function countByDay(facts: Facts, isIn: (number: number) => boolean): Map<string, number> {
+  const counts = new Map<number, number>();
+  for (let number = 0; number < facts.size; number += 1) {
+    if (!facts.hasFlag(number, FLAGS.current) || !isIn(number)) continue;
+    counts.set(facts.day(number), (counts.get(facts.day(number)) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([day, count]) => [nameDay(day), count]));
+}
