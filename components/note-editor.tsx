@@ -63,7 +63,10 @@ function Note({ paperId, mark }: NoteEditorProps) {
           onInput={(event) => typing.type(event.currentTarget.value)}
           onBlur={typing.flush}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') end();
+            if (event.key !== 'Escape') return;
+            // Taken: the page's own step back is for another press.
+            event.preventDefault();
+            end();
           }}
         />
       ) : (

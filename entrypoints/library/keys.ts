@@ -47,9 +47,13 @@ const LETTERS: Record<string, () => void> = {
   '?': () => (isKeyHelpOpen.value = !isKeyHelpOpen.value),
 };
 
-/** Does what a key stands for. Silent with a modifier; while typing only Down, Enter and Escape leave the field. */
+/**
+ * Does what a key stands for. Silent with a modifier, and where the field that has the focus took the key; while typing
+ * only Down, Enter and Escape leave the search field.
+ */
 export function handleKey(event: KeyboardEvent): void {
-  const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : findAction(event);
+  const isTaken = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
+  const action = isTaken ? undefined : findAction(event);
   if (!action) return;
   event.preventDefault();
   action();

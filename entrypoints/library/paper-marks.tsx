@@ -25,7 +25,7 @@ export function PaperMarks({ paper, mark }: { paper: StoredPaper; mark: Mark | u
         aria-label="Read"
         onClick={() => toggleMark(paper.id, 'readAt', mark)}
       >
-        <span aria-hidden="true">{mark?.readAt === undefined ? '○ Unread' : '● Read'}</span>
+        <span aria-hidden="true">{mark?.readAt === undefined ? '○ Read' : '● Read'}</span>
       </button>
       <button
         type="button"

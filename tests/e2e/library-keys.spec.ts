@@ -19,6 +19,7 @@ test('the library is read by keys alone, one step back at a time', async ({ deli
   await expect(title(second)).toBeFocused();
   await page.keyboard.press('s');
   await expectMarks(delivered, second!, ['readAt', 'starredAt']);
+  await expect(findRow(page, second!).getByTestId('read')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('m');
   await expectMarks(delivered, second!, ['starredAt']);
 

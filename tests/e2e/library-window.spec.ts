@@ -54,6 +54,7 @@ test('what arrives leaves the reader and the focus at the paper', async ({ deliv
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByTestId('paper').first().waitFor();
   await page.locator('.window').evaluate((element) => element.scrollTo(0, 20_000));
+  await expect.poll(async () => (await readShownIds(page)).length).toBeGreaterThan(10);
   const middle = (await readShownIds(page))[10]!;
   await expect(findRow(page, middle)).toBeInViewport();
   await findRow(page, middle).getByTestId('paper-title').focus();

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Topic } from '../../lib/topics/topic.ts';
+import type { PaperboyBrowser } from '../browser/launch.ts';
+import { expect, test } from './fixtures.ts';
+import { makePaper } from './papers.ts';
+import { writeRows } from './write-rows.ts';
+
+const TOPIC: Topic = {
+  id: 't',
+  name: 'Even numbers',
+  colour: 'teal',
+  filter: '2 OR 4 OR 6',
+  order: 0,
+  notifies: true,
+  isPaused: false,
+  updatedAt: 1,
+};
+
+/** Four weeks of days with six papers each, and a topic that half of them belong to; the worker indexes and matches. */
+async function fillMonth(paperboy: PaperboyBrowser): Promise<void> {
+  const days = Array.from({ length: 28 }, (_, i) =>
+    Temporal.Now.plainDateISO('UTC')
+      .subtract({ days: i + 7 })
+      .toString(),
+  );
+  const papers = days.flatMap((day, d) =>
+    [1, 2, 3, 4, 5, 6].map((number) =>
+      makePaper(day, 100 * d + number, {
+        title: `Paper ${number}`,
+        upvotes: number,
+        keywords: d < 14 ? ['rising star'] : ['falling star'],
+        organization: 'Example Lab',
+      }),
+    ),
+  );
+  await writeRows(paperboy, 'papers', papers);
+  await writeRows(paperboy, 'topics', [TOPIC]);
+  await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('work'));
+}
+
+test('trends show what was stored over time, and each point leads to its papers', async ({ delivered }) => {
+  await fillMonth(delivered);
+  const page = await delivered.openPage('library.html?view=trends');
+  const trends = page.getByTestId('trends');
+  await expect(trends).toContainText('Even numbers');
+  await expect(trends).toContainText('Example Lab');
+  await expect(page.getByRole('link', { name: 'Trends' })).toHaveAttribute('aria-current', 'page');
+
+  // The text alternative of the first chart: its rows are links.
+  await trends.locator('summary').first().click();
+  const day = Temporal.Now.plainDateISO('UTC').subtract({ days: 9 }).toString();
+  await trends.locator(`table a[href*="after%3A${day}"], table a[href*="after:${day}"]`).first().click();
+  await expect(page.getByTestId('status')).toContainText('6 papers');
+  await page.goBack();
+  await expect(trends).toBeVisible();
+});
+
+test('too little is said, not drawn, and axe finds nothing on trends, light and dark', async ({ delivered }) => {
+  const early = await delivered.openPage('library.html?view=trends');
+  await expect(early.getByTestId('trends')).toContainText('Trends begin with two weeks');
+  await early.close();
+  await fillMonth(delivered);
+  const page = await delivered.openPage('library.html?view=trends');
+  await expect(page.getByTestId('trends')).toContainText('Example Lab');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+});
+
+test('a certain formula is typeset in the reading pane, and its text stays what it was', async ({ delivered }) => {
+  const abstract = 'It costs $25 and needs O(n^2) steps for x_{t+1} in R^(d×d).';
+  await writeRows(delivered, 'papers', [makePaper('2026-01-05', 1, { abstract })]);
+  const page = await delivered.openPage('library.html?paper=2601.00001');
+  const shown = page.getByTestId('paper-view').getByTestId('abstract');
+  await expect(shown).toHaveText(abstract);
+  await expect(shown.locator('.formula, [class*=maths], [class*=formula]').first()).toBeAttached();
+});
