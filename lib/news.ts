@@ -1,6 +1,7 @@
-import { browser, storage } from '#imports';
+import { browser } from '#imports';
+import { storedValue } from './stored-value';
 
-const dismissed = storage.defineItem<string>('local:dismissed-news', { fallback: '' });
+const dismissed = storedValue('local', 'dismissed-news');
 
 /** The installed version. */
 export function readVersion(): string {
@@ -9,17 +10,17 @@ export function readVersion(): string {
 
 /** Whether this version's news have been neither read nor put away. A first installation has none. */
 export async function hasNews(): Promise<boolean> {
-  return (await dismissed.getValue()) !== readVersion();
+  return (await dismissed.read()) !== readVersion();
 }
 
 /** Whether nobody has ever used Paperboy in this profile: an installation begins by putting its own news away. */
 export async function isFirstUse(): Promise<boolean> {
-  return (await dismissed.getValue()) === '';
+  return (await dismissed.read()) === undefined;
 }
 
 /** Puts this version's news away: they have been read, or are not wanted. */
 export async function dismissNews(): Promise<void> {
-  await dismissed.setValue(readVersion());
+  await dismissed.write(readVersion());
 }
 
 /** Calls back when news were put away, in whichever page. */

@@ -1,5 +1,5 @@
-import { storage } from '#imports';
 import * as v from 'valibot';
+import { storedValue } from './stored-value';
 
 /** One schema: what a setting may be, and what it is when it was never set or cannot be read. */
 const Settings = v.object({
@@ -27,21 +27,24 @@ export type Settings = v.InferOutput<typeof Settings>;
 /** What a fresh installation has. */
 export const defaultSettings: Settings = v.parse(Settings, {});
 
-const item = storage.defineItem<unknown>('sync:settings', { fallback: defaultSettings, version: 1 });
+const stored = storedValue('sync', 'settings');
+
+/** Written beside the settings, so that a later version knows what it reads. */
+const VERSION = 1;
 
 /** The settings as they are now; a value that cannot be read is its default. */
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await item.getValue());
+  return parseSettings(await stored.read());
 }
 
 /** Changes some settings and leaves the others. */
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await readSettings()), ...change });
+  await stored.write({ version: VERSION, ...(await readSettings()), ...change });
 }
 
 /** Calls back with every later change, whichever page or computer made it. Returns how to stop. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  return item.watch((value) => onChange(parseSettings(value)));
+  return stored.watch((value) => onChange(parseSettings(value)));
 }
 
 /** Settings from anything: what cannot be read is its default. Never throws. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { FilterFault } from '../../components/filter-fault';
 import { content } from './content';
-import { fault, prepareSearch } from './found';
+import { fault } from './found';
 import { goTo, place, showList } from './place';
 
 /** Searches everything that was ever delivered, while one types. */
@@ -27,7 +27,6 @@ export function SearchField() {
         value={place.value.query}
         aria-invalid={fault.value !== undefined}
         aria-describedby="search-fault"
-        onFocus={() => void prepareSearch()}
         onInput={(event) => showList({ query: event.currentTarget.value })}
         onKeyDown={handleSearchKey}
       />
