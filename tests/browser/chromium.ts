@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { findOnPath, installFromDebian } from './debian.ts';
 
 /** Branded Chrome takes no unpacked extension from the command line any more: it has to be Chromium. */
 const NAMES = ['chromium', 'chromium-browser'];
@@ -14,7 +15,7 @@ export function provideChromium(): string {
   const found = findChromium();
   if (found !== undefined) return found;
   console.log('No Chromium found: installing one.');
-  if (!installFromDebian()) installFromPlaywright();
+  if (!installFromDebian('chromium', 'fonts-dejavu-core')) installFromPlaywright();
   const installed = findChromium();
   if (installed !== undefined) return installed;
   throw new Error('No Chromium could be installed. Install one, or name it in PAPERBOY_CHROMIUM.');
@@ -23,26 +24,10 @@ export function provideChromium(): string {
 function findChromium(): string | undefined {
   const named = process.env['PAPERBOY_CHROMIUM'];
   if (named) return named;
-  const onPath = NAMES.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim()).find(Boolean);
+  const onPath = findOnPath(NAMES);
   if (onPath) return onPath;
   const own = chromium.executablePath();
   return existsSync(own) ? own : undefined;
-}
-
-function installFromDebian(): boolean {
-  if (spawnSync('which', ['apt-get']).status !== 0) return false;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const run = (...command: string[]): boolean => {
-    const [program = '', ...words] = [...sudo, ...command];
-    return (
-      spawnSync(program, words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-        .status === 0
-    );
-  };
-  return (
-    run('apt-get', 'update') &&
-    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
-  );
 }
 
 function installFromPlaywright(): void {
