@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { provideChromium } from './browser/chromium.ts';
+import { provideFirefox } from './browser/firefox.ts';
 
 /**
  * `npm test`: everything that must hold, one suite after the other, and one line at the end that sums them all.
@@ -58,6 +59,7 @@ function runE2e(): Count {
 }
 
 provideChromium();
+provideFirefox();
 const counts = [
   ...['check:types', 'check:lint', 'check:format', 'check:rooms', 'check:unused'].map(check),
   runUnit(),

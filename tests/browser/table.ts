@@ -1,7 +1,10 @@
-import type { PaperboyBrowser } from './launch.ts';
+/** A page of the extension's origin, in whichever browser. */
+interface Hub {
+  evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+}
 
 /** All rows of one of the database's tables, as any page of the extension's origin sees them; none before it exists. */
-export function readTable<T = Record<string, unknown>>({ hub }: Pick<PaperboyBrowser, 'hub'>, table: string) {
+export function readTable<T = Record<string, unknown>>({ hub }: { hub: Hub }, table: string) {
   return hub.evaluate(readAll, table) as Promise<T[]>;
 }
 

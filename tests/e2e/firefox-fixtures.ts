@@ -1,0 +1,92 @@
+import { existsSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test as base } from '@playwright/test';
+import packageJson from '../../package.json' with { type: 'json' };
+import { findFirefox, NO_FIREFOX } from '../browser/firefox.ts';
+import { PAPERBOY_ID } from '../browser/firefox-preferences.ts';
+import { launchFirefox, makeFirefoxProfile, type Firefox, type FirefoxPage } from '../browser/launch-firefox.ts';
+import { readTable } from '../browser/table.ts';
+import { createGeneratedStore } from '../feed/generated.ts';
+import { startFeed, type RunningFeed } from '../feed/server.ts';
+
+/** The very file that goes to the store; `npm run check:firefox` makes it. */
+const EXTENSION_FILE = resolve(import.meta.dirname, `../../.output/paperboy-${packageJson.version}-firefox.zip`);
+
+/** A Firefox with Paperboy installed from its file and led to a feed, the first edition delivered. */
+export interface DeliveredFirefox {
+  firefox: Firefox;
+  /** A page of the extension's own origin without any code of its own: for reading and steering from a test. */
+  hub: FirefoxPage;
+  /** Quits the browser and starts it again over the same profile. The old hub is gone with it. */
+  restart(): Promise<void>;
+}
+
+interface Fixtures {
+  /** The Firefox to start; undefined where there is none. */
+  program: string | undefined;
+  feed: RunningFeed;
+  delivered: DeliveredFirefox;
+}
+
+const openHub = (firefox: Firefox): Promise<FirefoxPage> => firefox.openPage('icon/16.png');
+
+/** Every test has a feed and a profile of its own. Without a Firefox it is skipped, in words. */
+export const test = base.extend<Fixtures>({
+  program: [findFirefox(), { option: true }],
+  feed: async ({ program }, use) => {
+    base.skip(program === undefined, NO_FIREFOX);
+    const feed = await startFeed({ store: createGeneratedStore(1, { papersPerDay: 12 }) });
+    await use(feed);
+    await feed.close();
+  },
+  delivered: async ({ feed }, use) => {
+    if (!existsSync(EXTENSION_FILE)) throw new Error('There is no Firefox build: npm run check:firefox makes it.');
+    const options = { feedPort: feed.port, profileDir: makeFirefoxProfile() };
+    const firefox = await launchFirefox(options);
+    await firefox.install(EXTENSION_FILE);
+    const delivered: DeliveredFirefox = {
+      firefox,
+      hub: await openHub(firefox),
+      restart: async () => {
+        await delivered.firefox.quit();
+        delivered.firefox = await launchFirefox(options);
+        delivered.hub = await openHub(delivered.firefox);
+      },
+    };
+    await waitForRun(delivered);
+    await use(delivered);
+    await delivered.firefox.quit();
+    rmSync(options.profileDir, { recursive: true });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+async function waitForRun(delivered: DeliveredFirefox): Promise<void> {
+  await base.expect
+    .poll(async () => (await readTable(delivered, 'runs')).filter((run) => run['endedAt'] !== undefined).length)
+    .toBe(1);
+}
+
+/** The ids of the notifications on the screen. */
+export const readNotices = ({ hub }: DeliveredFirefox): Promise<string[]> =>
+  hub.evaluate(async () => Object.keys(await browser.notifications.getAll()));
+
+/** The hourly alarm, as the browser has it. */
+export const readTick = ({ hub }: DeliveredFirefox) =>
+  hub.evaluate(async () => (await browser.alarms.get('tick')) ?? 'no alarm');
+
+/** Ends the background, as Firefox does with an idle one. */
+export async function stopBackground({ firefox }: DeliveredFirefox): Promise<void> {
+  const state = await firefox.evaluateInBrowser(async (id) => {
+    const { extension } = WebExtensionPolicy.getByID(id);
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    return extension.backgroundState;
+  }, PAPERBOY_ID);
+  base.expect(state).toBe('stopped');
+}
+
+/** Wakes the background by an event, here a message. */
+export async function wakeBackground({ hub }: DeliveredFirefox): Promise<void> {
+  await hub.evaluate(() => browser.runtime.sendMessage('wake').catch(() => undefined));
+}

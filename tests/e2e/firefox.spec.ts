@@ -1,0 +1,127 @@
+import { PAPERBOY_ID, PAPERBOY_ORIGIN } from '../browser/firefox-preferences.ts';
+import { readTable } from '../browser/table.ts';
+import { expect, readNotices, readTick, stopBackground, test, wakeBackground } from './firefox-fixtures.ts';
+
+// Starting a Firefox of its own takes each test several seconds, more on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
+interface Row {
+  id: string;
+  edition: string;
+}
+
+test('an installation is granted its host, and brings the first edition by itself', async ({ feed, delivered }) => {
+  const granted = await delivered.hub.evaluate(() => browser.permissions.getAll());
+  expect(granted.origins).toEqual(['https://huggingface.co/*']);
+  const papers = await readTable<Row>(delivered, 'papers');
+  const deliveries = await readTable<{ date: string }>(delivered, 'deliveries');
+  expect(papers.length).toBeGreaterThan(20);
+  expect(deliveries).toMatchObject([{ paperCount: papers.length, notice: 'shown' }]);
+  expect(await readNotices(delivered)).toEqual([deliveries[0]!.date]);
+  expect(await delivered.hub.evaluate(() => browser.action.getTitle({}))).toBe(
+    `Paperboy: ${papers.length} unread papers`,
+  );
+
+  const asked = feed.requests.filter((request) => request.host === 'huggingface.co');
+  expect(new Set(asked.map((request) => request.query['date'])).size).toBe(7);
+  expect(asked.every((request) => request.headers['cookie'] === undefined)).toBe(true);
+});
+
+test('the popup shows the edition, and a star is one click and in the database', async ({ delivered }) => {
+  const papers = await readTable<Row>(delivered, 'papers');
+  const popup = await delivered.firefox.openPage('popup.html');
+  const readIds = () =>
+    popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-testid=paper]')].map((row) => row.dataset['paperId']),
+    );
+  await expect.poll(async () => (await readIds()).length).toBeGreaterThan(3);
+  const [first] = await readIds();
+  expect(papers.map((paper) => paper.id)).toContain(first);
+
+  const star = `[data-paper-id="${first}"] [data-testid=star]`;
+  await popup.click(star);
+  await expect.poll(() => readTable(delivered, 'marks')).toMatchObject([{ paperId: first }]);
+  expect((await readTable(delivered, 'marks'))[0]!['starredAt']).toBeGreaterThan(0);
+  expect(await popup.evaluate((selector) => document.querySelector(selector)?.ariaPressed, star)).toBe('true');
+  await popup.click(star);
+  await expect.poll(async () => (await readTable(delivered, 'marks'))[0]?.['starredAt']).toBeUndefined();
+});
+
+test('the real popup opens from the toolbar and paints the edition at its size', async ({ delivered }) => {
+  await delivered.hub.evaluate(() => browser.action.openPopup());
+  const look = () =>
+    delivered.hub.evaluate(() => {
+      const [popup] = browser.extension.getViews({ type: 'popup' });
+      return (
+        popup && [popup.innerWidth, popup.innerHeight, popup.document.querySelector('[data-testid=paper]') !== null]
+      );
+    });
+  await expect.poll(look).toEqual([420, 600, true]);
+});
+
+test('a click on the notification wakes the background, which opens the edition', async ({ delivered }) => {
+  const [id] = await readNotices(delivered);
+  await stopBackground(delivered);
+  await delivered.firefox.evaluateInBrowser(() => {
+    for (const notice of Services.wm.getEnumerator('alert:alert')) notice.document.getElementById('alertBox')?.click();
+  });
+  const readAddresses = () => delivered.hub.evaluate(async () => (await browser.tabs.query({})).map((tab) => tab.url));
+  await expect.poll(readAddresses).toContain(`${PAPERBOY_ORIGIN}/popup.html?edition=${id}`);
+  await expect.poll(() => readNotices(delivered)).toEqual([]);
+});
+
+test('the alarm outlives the background, and a lost one is there again after its next start', async ({ delivered }) => {
+  const before = await readTick(delivered);
+  expect(before).toMatchObject({ periodInMinutes: 60 });
+  await stopBackground(delivered);
+  await wakeBackground(delivered);
+  expect(await readTick(delivered)).toEqual(before);
+
+  await delivered.hub.evaluate(() => browser.alarms.clear('tick'));
+  await stopBackground(delivered);
+  expect(await readTick(delivered)).toBe('no alarm');
+  await wakeBackground(delivered);
+  await expect.poll(() => readTick(delivered)).toMatchObject({ name: 'tick', periodInMinutes: 60 });
+});
+
+test('after a restart of the browser, which keeps no alarms, the hourly one is made anew', async ({ delivered }) => {
+  const papers = await readTable<Row>(delivered, 'papers');
+  const restartedAt = Date.now();
+  await delivered.restart();
+  // An alarm that had been kept would be due a minute after the installation.
+  await expect
+    .poll(async () => {
+      const tick = await readTick(delivered);
+      return tick === 'no alarm' ? 0 : tick.scheduledTime;
+    })
+    .toBeGreaterThanOrEqual(restartedAt + 60_000);
+  expect(await delivered.hub.evaluate(() => browser.permissions.getAll())).toMatchObject({
+    origins: ['https://huggingface.co/*'],
+  });
+  expect(await readTable(delivered, 'deliveries')).toMatchObject([{ paperCount: papers.length }]);
+  expect(await readTable(delivered, 'papers')).toEqual(papers);
+  expect(await delivered.hub.evaluate(() => browser.action.getTitle({}))).toBe(
+    `Paperboy: ${papers.length} unread papers`,
+  );
+});
+
+test('a host permission that was taken back is said to be, and is one click away', async ({ feed, delivered }) => {
+  // What the switch in the add-on manager does.
+  await delivered.firefox.evaluateInBrowser(async (id) => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(id);
+    await ExtensionPermissions.remove(id, { permissions: [], origins: ['https://huggingface.co/*'] }, extension);
+  }, PAPERBOY_ID);
+  const options = await delivered.firefox.openPage('options.html');
+  const readState = () =>
+    options.evaluate(() => document.querySelector('[data-testid=permission]')?.textContent?.trim());
+  await expect.poll(readState).toContain('not granted');
+
+  const asked = feed.requests.length;
+  await delivered.hub.evaluate(() => browser.runtime.sendMessage('deliver-now'));
+  expect((await readTable(delivered, 'runs')).at(-1)).toMatchObject({ failure: { kind: 'permission' } });
+  expect(feed.requests.slice(asked).filter((request) => request.host === 'huggingface.co')).toEqual([]);
+
+  await options.click('[data-testid=permission] + button');
+  await expect.poll(readState).toBe('Access to huggingface.co is granted.');
+});
