@@ -50,9 +50,12 @@ export function readDelivery(date: string): Promise<Delivery | undefined> {
   return db.deliveries.get(date);
 }
 
-/** Deliveries whose notification was claimed and never confirmed, oldest first. */
-export function readDueNotices(): Promise<Delivery[]> {
-  return db.deliveries.filter((delivery) => delivery.notice === 'due').sortBy('date');
+/**
+ * Deliveries whose notification was claimed and never confirmed, oldest first. Every tick asks: all rows in one go cost
+ * less than a cursor that stops at each.
+ */
+export async function readDueNotices(): Promise<Delivery[]> {
+  return (await db.deliveries.toArray()).filter((delivery) => delivery.notice === 'due');
 }
 
 /** Writes down what became of a delivery's notification. A date without a delivery is no error: nothing is written. */
