@@ -11,7 +11,8 @@ export function parseWebUrl(text: string): string | undefined {
   const trimmed = text.trim();
   const url = trimmed.length > MAX_URL_LENGTH ? null : URL.parse(trimmed);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
-  return url.username || url.password ? undefined : url.href;
+  // Written as an address, a character can become nine.
+  return url.username || url.password || url.href.length > MAX_URL_LENGTH ? undefined : url.href;
 }
 
 /** Where a paper can be read about. A paper without an arXiv id has no arXiv addresses. */

@@ -15,7 +15,13 @@ const MAX_ROUNDS = 8;
  * width, tags. They can turn what is read into something else than what is stored, and they break search.
  */
 const UNSEEN =
-  /(?![\s\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+  /(?![\s\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|\u034F|\u17B4|\u17B5|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+
+/** What separates words, and letters that are drawn as nothing: a title of these alone would be an empty row. */
+const BLANKS = /[\s\u0085\u115F\u1160\u2800\u3164\uFFA0]+/g;
+
+/** Marks heaped on one letter run across the lines above and below. No script needs more than this many. */
+const HEAPED_MARKS = /(\p{Mn}{6})\p{Mn}+/gu;
 
 /** Where a joiner is spelling. In emoji it is glue; elsewhere nobody typed it. */
 const JOINING_SCRIPTS = 'Arab Beng Deva Gujr Guru Khmr Knda Mlym Mong Mymr Nkoo Orya Sinh Syrc Taml Telu Tibt'
@@ -58,10 +64,7 @@ function settle(raw: string, rules: readonly Rule[]): string {
   return start;
 }
 
-function removeUnseen(text: string): string {
-  return text
-    .replace(UNSEEN, '')
-    .replace(STRAY_JOINER, '')
-    .replace(/[\s\u0085]+/g, ' ')
-    .trim();
+/** One line without anything invisible in it. Every character that is seen stays as it is. */
+export function removeUnseen(text: string): string {
+  return text.replace(UNSEEN, '').replace(STRAY_JOINER, '').replace(HEAPED_MARKS, '$1').replace(BLANKS, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { removeUnseen } from '../paper/text';
 
 /** The shapes in which the provider's own code sends errors; see the contract in the docs. */
 const ErrorBody = v.union([
@@ -35,7 +36,7 @@ export function describeBody(body: string): string {
   const text = body.trim();
   if (text === '') return 'an empty answer';
   if (/^<(!doctype|html|\?xml)/i.test(text)) return 'a web page instead of data';
-  return `"${clip(text.slice(0, MAX_LENGTH))}"`;
+  return `"${clip(text)}"`;
 }
 
 /** The value that a text is the JSON of, or undefined where it is none. */
@@ -47,7 +48,8 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Cut before it is cleaned too: an answer can be eight megabytes of one message. */
 function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1)}…` : line;
+  const line = removeUnseen(text.slice(0, 2 * MAX_LENGTH));
+  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1).toWellFormed()}…` : line;
 }

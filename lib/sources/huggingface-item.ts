@@ -14,7 +14,14 @@ function tolerant<T extends v.GenericSchema>(schema: T) {
   return v.fallback(v.optional(schema), undefined);
 }
 
-const Count = v.pipe(v.number(), v.finite(), v.minValue(0), v.transform(Math.floor));
+/** More than anything real. A number of three hundred digits would fill the page. */
+const MAX_COUNT = 1e7;
+
+/** arXiv began in August 1991. What lies far ahead is no date either. */
+const FIRST_MOMENT = Date.UTC(1991, 7);
+const LAST_MOMENT = Date.UTC(2100, 0);
+
+const Count = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_COUNT), v.transform(Math.floor));
 const Organization = v.object({ name: tolerant(v.string()), fullname: tolerant(v.string()) });
 
 /**
@@ -50,7 +57,8 @@ export function readItem(raw: unknown, day: string): Paper | undefined {
   if (!parsed.success) return undefined;
   const { paper, ...item } = parsed.output;
   const title = readText(paper.title, MAX_LENGTH.title);
-  if (title === '') return undefined;
+  // Blanks, marks and variation selectors alone are a row that cannot be seen.
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(title)) return undefined;
   const organization = paper.organization ?? item.organization;
   const thumbnail = item.thumbnail ?? item.mediaUrl;
   return withoutUndefined({
@@ -103,7 +111,7 @@ function clip(text: string, maxLength: number): string {
 
 function readMoment(raw: string | undefined): number | undefined {
   const at = raw === undefined ? Number.NaN : Date.parse(raw);
-  return Number.isNaN(at) ? undefined : at;
+  return at >= FIRST_MOMENT && at < LAST_MOMENT ? at : undefined;
 }
 
 type Complete<T> = { [K in keyof Required<T>]: K extends keyof T ? T[K] | undefined : never };

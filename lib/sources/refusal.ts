@@ -20,5 +20,6 @@ export function readSurprise({ body }: HttpAnswer, expected: string): SourceErro
 
 function describeValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return `the value ${describeBody(String(value))}`;
-  return `an object with the keys ${Object.keys(value).slice(0, 5).join(', ') || '(none)'}`;
+  const keys = Object.keys(value).slice(0, 5).join(', ');
+  return `an object with the keys ${keys === '' ? '(none)' : describeBody(keys)}`;
 }

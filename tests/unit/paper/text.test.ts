@@ -100,6 +100,20 @@ describe('names', () => {
   });
 });
 
+describe('what cannot be seen', () => {
+  it('is taken out, or is a blank', () => {
+    expect(cleanText('a\u034Fb\u200Bc\u202Ed\u17B4e')).toBe('abcde');
+    expect(cleanText('\u3164a\u2800\u115Fb\uFFA0')).toBe('a b');
+    expect(cleanText('\u3164\u2800')).toBe('');
+  });
+
+  it('is no more than six marks high on one letter', () => {
+    expect(cleanText(`Z${'\u0336'.repeat(500)}algo`)).toBe(`Z${'\u0336'.repeat(6)}algo`);
+    // Vowel, dot and accent of pointed Hebrew stay.
+    expect(cleanName('בְּרֵאשִׁ֖ית')).toBe('בְּרֵאשִׁ֖ית'.normalize('NFC'));
+  });
+});
+
 describe('any input', () => {
   it('cleaning twice changes nothing', () => {
     fc.assert(

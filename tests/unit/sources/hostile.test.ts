@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Paper } from '../../../lib/paper/paper';
+import { huggingFace } from '../../../lib/sources/huggingface';
+import { SourceError } from '../../../lib/sources/source-error';
+import { byteChange, hostileItem, hostileString } from './hostile-values';
+
+const DAY = Temporal.PlainDate.from('2026-11-20');
+/** `npm run soak` tries this many times as many. */
+const SCALE = process.env['PAPERBOY_SOAK'] === undefined ? 1 : 20;
+
+const LONG_MS = 1_200_000;
+
+/** The most that is kept of each field; what is longer ends in `…`. */
+const LIMITS = {
+  title: 500,
+  abstract: 20_000,
+  summary: 20_000,
+  organization: 200,
+  author: 200,
+  keyword: 100,
+  url: 2_000,
+};
+
+/** Whatever turns text round, hides in it, or is no text. Joiners are spelling in some scripts, and glue in emoji. */
+const UNCLEAN =
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\u034F|\p{Mn}{7}/u;
+
+const neighbour = (id: string) => ({
+  numComments: 2,
+  thumbnail: 'https://cdn-thumbnails.huggingface.co/a.png',
+  paper: { id, title: `Neighbour ${id}`, summary: 'As usual.', upvotes: 5, authors: [{ name: 'Ada Example' }] },
+});
+const FIRST = neighbour('2611.00001');
+const LAST = neighbour('2611.00002');
+const NEIGHBOUR_ROWS = [FIRST, LAST].map(({ paper }) => ({
+  id: paper.id,
+  source: 'hf',
+  title: paper.title,
+  abstract: 'As usual.',
+  authors: ['Ada Example'],
+  listedOn: '2026-11-20',
+  upvotes: 5,
+  comments: 2,
+  keywords: [],
+  thumbnailUrl: 'https://cdn-thumbnails.huggingface.co/a.png',
+}));
+
+function expectText(text: string, limit: number): void {
+  expect(text.length).toBeLessThanOrEqual(limit);
+  expect(text).not.toMatch(UNCLEAN);
+}
+
+function expectGoodPaper(paper: Paper): void {
+  expect(Object.getPrototypeOf(paper)).toBe(Object.prototype);
+  expect(paper.id).toMatch(/^(?:hf:)?[\w./-]+$/);
+  expectText(paper.title, LIMITS.title);
+  expect(paper.title).toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u);
+  expectText(paper.abstract, LIMITS.abstract);
+  expectText(paper.summary ?? '', LIMITS.summary);
+  expectText(paper.organization ?? '', LIMITS.organization);
+  for (const name of paper.authors) expectText(name, LIMITS.author);
+  for (const keyword of paper.keywords) expectText(keyword, LIMITS.keyword);
+  for (const count of [paper.upvotes, paper.comments ?? 0, paper.codeStars ?? 0]) {
+    expect(Number.isInteger(count) && count >= 0 && count <= 1e7).toBe(true);
+  }
+  for (const url of [paper.codeUrl, paper.projectUrl, paper.thumbnailUrl]) {
+    if (url !== undefined) expect(url).toMatch(/^https?:\/\/[!-~]{1,1992}$/);
+  }
+  if (paper.publishedAt !== undefined) expect(new Date(paper.publishedAt).getUTCFullYear()).toBeLessThan(2100);
+}
+
+const serve = (body: BodyInit, init?: ResponseInit): void => {
+  vi.stubGlobal('fetch', async () => new Response(body, init));
+};
+
+/** Keys of an object's prototype, as keys of its own: JSON has no difference between them and others. */
+const POISON = '"__proto__":{"polluted":1,"title":"x"},"constructor":{"prototype":{"polluted":1}}';
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const writePoisoned = (value: unknown): string =>
+  isObject(value)
+    ? `{${[POISON, ...Object.entries(value).map(([key, field]) => `${JSON.stringify(key)}:${writePoisoned(field)}`)].join()}}`
+    : JSON.stringify(value);
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('hostile answers', () => {
+  it(
+    'of any item keep their neighbours as they are, and bring only clean and bounded text',
+    async () => {
+      let kept = 0;
+      const numRuns = 14_000 * SCALE;
+      await fc.assert(
+        fc.asyncProperty(hostileItem, fc.boolean(), async (item, isPoisoned) => {
+          const json = isPoisoned ? writePoisoned(item) : JSON.stringify(item);
+          serve(`[${JSON.stringify(FIRST)},${json},${JSON.stringify(LAST)}]`);
+          const { papers, droppedCount } = await huggingFace.list(DAY);
+          const others = papers.filter(({ id }) => id !== FIRST.paper.id && id !== LAST.paper.id);
+          expect(papers.filter((paper) => !others.includes(paper))).toEqual(NEIGHBOUR_ROWS);
+          expect(others.length + droppedCount).toBe(1);
+          others.forEach(expectGoodPaper);
+          kept += others.length;
+        }),
+        { numRuns, seed: 1 },
+      );
+      expect('polluted' in {}).toBe(false);
+      // A harness whose items are all dropped would show nothing.
+      expect(kept).toBeGreaterThan(numRuns / 4);
+      console.log(`${numRuns} hostile items: ${kept} kept clean, ${numRuns - kept} dropped`);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'of any bytes are a list of clean papers or an error in a few clean words',
+    async () => {
+      let errors = 0;
+      const numRuns = 6_000 * SCALE;
+      const good = new TextEncoder().encode(JSON.stringify([FIRST, LAST, { paper: { id: 'x', title: 'Ünïcödé 🙂' } }]));
+      const status = fc.oneof({ weight: 6, arbitrary: fc.constant(200) }, fc.integer({ min: 201, max: 599 }));
+      const changes = fc.array(byteChange, { minLength: 1, maxLength: 2 });
+      const message = fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, hostileString);
+      await fc.assert(
+        fc.asyncProperty(changes, status, message, async (list, code, words) => {
+          const bytes = list.reduce((all, change) => change(all), good);
+          const body = words === null ? bytes : JSON.stringify({ error: words });
+          const hasNoBody = [204, 205, 304].includes(code);
+          serve(hasNoBody ? (null as unknown as BodyInit) : body, {
+            status: code,
+            headers: { Link: '<//x>; rel=next' },
+          });
+          try {
+            (await huggingFace.list(DAY)).papers.forEach(expectGoodPaper);
+          } catch (error) {
+            if (!(error instanceof SourceError)) throw error;
+            errors += 1;
+            expectText(error.message, 300);
+          }
+        }),
+        { numRuns, seed: 2 },
+      );
+      expect(errors).toBeGreaterThan(numRuns / 4);
+      console.log(`${numRuns} answers of broken bytes: ${errors} errors in words, ${numRuns - errors} lists`);
+    },
+    LONG_MS,
+  );
+
+  it('of a megabyte in every field are cut at the limits', async () => {
+    const long = 'x'.repeat(1_000_000);
+    const paper = { id: '2611.00007', title: long, summary: long, ai_summary: long, ai_keywords: [long] };
+    serve(JSON.stringify([{ organization: { fullname: long }, paper: { ...paper, authors: [{ name: long }] } }]));
+    const [kept] = (await huggingFace.list(DAY)).papers;
+    expect([kept!.title, kept!.abstract, kept!.summary!, kept!.organization!].map((text) => text.length)).toEqual([
+      LIMITS.title,
+      LIMITS.abstract,
+      LIMITS.summary,
+      LIMITS.organization,
+    ]);
+    expect([...kept!.authors, ...kept!.keywords].map((text) => text.length)).toEqual([LIMITS.author, LIMITS.keyword]);
+    expect(kept!.title.endsWith('…')).toBe(true);
+  });
+
+  it('that are an object with enormous keys are described in a line', async () => {
+    serve(JSON.stringify({ ['\u202Ek'.repeat(100_000)]: 1 }));
+    await expect(huggingFace.list(DAY)).rejects.toMatchObject({ message: expect.stringMatching(/^[^\u202E]{1,300}$/) });
+  });
+});
