@@ -21,7 +21,7 @@ const UNSEEN =
 const BLANKS = /[\s\u0085\u115F\u1160\u2800\u3164\uFFA0]+/g;
 
 /** Marks heaped on one letter run across the lines above and below. No script needs more than this many. */
-const HEAPED_MARKS = /(\p{Mn}{6})\p{Mn}+/gu;
+const HEAPED_MARKS = /([\p{Mn}\p{Me}]{6})[\p{Mn}\p{Me}]+/gu;
 
 /** Where a joiner is spelling. In emoji it is glue; elsewhere nobody typed it. */
 const JOINING_SCRIPTS = 'Arab Beng Deva Gujr Guru Khmr Knda Mlym Mong Mymr Nkoo Orya Sinh Syrc Taml Telu Tibt'

@@ -24,7 +24,7 @@ const LIMITS = {
 
 /** Whatever turns text round, hides in it, or is no text. Joiners are spelling in some scripts, and glue in emoji. */
 const UNCLEAN =
-  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\u034F|\p{Mn}{7}/u;
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\u034F|[\p{Mn}\p{Me}]{7}/u;
 
 const neighbour = (id: string) => ({
   numComments: 2,
