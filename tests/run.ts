@@ -12,6 +12,9 @@ const root = resolve(import.meta.dirname, '..');
 const unitReport = resolve(root, '.run/unit.json');
 const e2eReport = resolve(root, '.run/e2e.json');
 
+/** What `npm run check` runs, one by one. */
+const CHECKS = ['types', 'lint', 'format', 'rooms', 'unused', 'lock', 'audit'].map((name) => `check:${name}`);
+
 interface Count {
   passed: number;
   failed: number;
@@ -60,13 +63,7 @@ function runE2e(): Count {
 
 provideChromium();
 provideFirefox();
-const counts = [
-  ...['check:types', 'check:lint', 'check:format', 'check:rooms', 'check:unused'].map(check),
-  runUnit(),
-  check('build'),
-  check('check:firefox'),
-  runE2e(),
-];
+const counts = [...CHECKS.map(check), runUnit(), check('build'), check('check:firefox'), runE2e()];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

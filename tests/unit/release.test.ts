@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, buildZips, readZip, ROOT, unpack, type Zips } from './release/build';
+import { EXPECTED } from './release/expected';
+
+const folder = mkdtempSync(join(tmpdir(), 'paperboy-release-'));
+const built = new Map<string, Zips>();
+
+beforeAll(() => {
+  for (const browser of BROWSERS) built.set(browser, buildZips(ROOT, browser, join(folder, browser)));
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Manifest {
+  permissions: string[];
+  host_permissions: string[];
+  content_security_policy: Record<string, string>;
+}
+
+/** The bundler names chunks and styles by their content: of those, the kind is what matters. */
+const nameKind = (name: string): string => name.replace(/^(chunks|assets)\/.+\.(js|css)$/, '$1/*.$2');
+
+describe.each(BROWSERS)('the release for %s', (browser) => {
+  const readFiles = (): Map<string, string> => readZip(built.get(browser)!.extension);
+  const readManifest = (): Manifest => JSON.parse(readFiles().get('manifest.json')!) as Manifest;
+
+  it('asks for these permissions and hosts, and for nothing later', () => {
+    const manifest = readManifest();
+    expect(manifest.permissions.toSorted()).toEqual(EXPECTED.permissions);
+    expect(manifest.host_permissions).toEqual(EXPECTED.hosts);
+    expect(Object.keys(manifest).toSorted()).toEqual(
+      [...EXPECTED.manifestKeys.shared, ...EXPECTED.manifestKeys[browser]].toSorted(),
+    );
+  });
+
+  it('keeps its pages to this policy', () => {
+    expect(readManifest().content_security_policy).toEqual({
+      extension_pages: EXPECTED.contentSecurityPolicy.join('; '),
+    });
+  });
+
+  it('is made of these files', () => {
+    expect([...new Set([...readFiles().keys()].map(nameKind))].toSorted()).toEqual(EXPECTED.files);
+  });
+
+  it('refers to nothing remote that would be loaded, and names these origins', () => {
+    const files = [...readFiles()].filter(([name]) => /\.(?:html|js|css|json)$/.test(name));
+    const text = files.map(([, content]) => content).join('\n');
+    expect(text).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?\/\//);
+    expect(text).not.toMatch(/url\(["']?(?:https?:)?\/\//);
+    expect(text).not.toMatch(/\bimport\(?\s*["'`]https?:/);
+    expect(text).not.toMatch(/\beval\(|new Function\(|importScripts\(/);
+    const origins = text.match(/https?:\/\/[a-z0-9.-]+/gi) ?? [];
+    expect([...new Set(origins)].toSorted()).toEqual(EXPECTED.origins.toSorted());
+  });
+});
+
+describe('the zip of the sources', () => {
+  it('builds the same extension to the byte, elsewhere and later', () => {
+    const elsewhere = join(folder, 'a reviewer’s folder');
+    unpack(built.get('firefox')!.sources!, elsewhere);
+    symlinkSync(join(ROOT, 'node_modules'), join(elsewhere, 'node_modules'));
+    const again = buildZips(elsewhere, 'firefox', join(elsewhere, '.output'));
+    expect(Buffer.compare(again.extension, built.get('firefox')!.extension)).toBe(0);
+  }, 300_000);
+});
+
+describe('the lock file', () => {
+  it('holds a hash of every package, and no address', () => {
+    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { integrity?: string; resolved?: string }>;
+    };
+    const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+    expect(packages.length).toBeGreaterThan(100);
+    expect(packages.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))).toEqual([]);
+    expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+/**
+ * What the release builds are made of. A change here is a decision: about what users are asked for, what may be
+ * reached, and what is shipped. When one was made on purpose, this is the place to write it down.
+ */
+export const EXPECTED = {
+  permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+  hosts: ['https://huggingface.co/*'],
+
+  /** The manifest's keys. `externally_connectable`, `web_accessible_resources` and content scripts are not among them. */
+  manifestKeys: {
+    shared: [
+      'action',
+      'background',
+      'commands',
+      'content_security_policy',
+      'description',
+      'host_permissions',
+      'icons',
+      'manifest_version',
+      'name',
+      'options_ui',
+      'permissions',
+      'short_name',
+      'version',
+    ],
+    chrome: ['minimum_chrome_version'],
+    firefox: ['browser_specific_settings'],
+  },
+
+  contentSecurityPolicy: [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' https://cdn-thumbnails.huggingface.co",
+    'connect-src https://huggingface.co',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ],
+
+  /** The bundler cuts chunks and styles as it likes: of those, only the kind. */
+  files: [
+    'assets/*.css',
+    'background.js',
+    'chunks/*.js',
+    'icon/128.png',
+    'icon/16.png',
+    'icon/32.png',
+    'icon/48.png',
+    'manifest.json',
+    'options.html',
+    'popup.html',
+  ],
+
+  /** Origins that are named anywhere. The policy lets only `huggingface.co` be fetched from, and its thumbnails be shown. */
+  origins: [
+    // In the words of Dexie's errors.
+    'http://bit.ly',
+    'https://tinyurl.com',
+    // In the words of WXT's errors.
+    'https://github.com',
+    'https://wxt.dev',
+    // A name space, not an address.
+    'http://www.w3.org',
+    // Links for the reader.
+    'https://arxiv.org',
+    'https://cdn-thumbnails.huggingface.co',
+    'https://huggingface.co',
+  ],
+};
