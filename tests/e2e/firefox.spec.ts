@@ -1,6 +1,7 @@
 import { PAPERBOY_ID, PAPERBOY_ORIGIN } from '../browser/firefox-preferences.ts';
 import { readTable } from '../browser/table.ts';
 import { expect, readNotices, readTick, stopBackground, test, wakeBackground } from './firefox-fixtures.ts';
+import { ALL_REFUSED, tryInjections } from './injections.ts';
 
 // Starting a Firefox of its own takes each test several seconds, more on a busy machine.
 test.describe.configure({ timeout: 120_000 });
@@ -45,6 +46,13 @@ test('the popup shows the edition, and a star is one click and in the database',
   expect(await popup.evaluate((selector) => document.querySelector(selector)?.ariaPressed, star)).toBe('true');
   await popup.click(star);
   await expect.poll(async () => (await readTable(delivered, 'marks'))[0]?.['starredAt']).toBeUndefined();
+});
+
+test('no page takes a string as markup or as code', async ({ delivered }) => {
+  for (const path of ['popup.html', 'options.html']) {
+    const page = await delivered.firefox.openPage(path);
+    expect(await page.evaluate(tryInjections), path).toEqual(ALL_REFUSED);
+  }
 });
 
 test('the real popup opens from the toolbar and paints the edition at its size', async ({ delivered }) => {

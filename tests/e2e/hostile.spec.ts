@@ -5,6 +5,7 @@ import { addDays, utcDayOf } from '../feed/day.ts';
 import { HOSTILE_STRINGS } from '../unit/sources/hostile-values.ts';
 import { readTable } from '../browser/table.ts';
 import { expect, openPopup, test } from './fixtures.ts';
+import { ALL_REFUSED, tryInjections } from './injections.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 
 /** Most of a long list's rows are there after a frame. */
@@ -165,26 +166,6 @@ function findOverlaps(page: Page): Promise<string[]> {
 test('no page takes a string as markup or as code', async ({ delivered }) => {
   for (const path of ['popup.html', 'options.html']) {
     const page = await delivered.openPage(path);
-    const refusals = await page.evaluate(() => {
-      const attempts: (() => void)[] = [
-        () => (document.body.innerHTML = '<b>text</b>'),
-        () => document.createElement('iframe').setAttribute('srcdoc', '<b>text</b>'),
-        () => document.createElement('script').setAttribute('src', 'popup.js'),
-        () => void new DOMParser().parseFromString('<b>text</b>', 'text/html'),
-        () =>
-          void (
-            globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
-          ).trustedTypes.createPolicy('mine', {}),
-      ];
-      return attempts.map((attempt) => {
-        try {
-          attempt();
-          return 'taken';
-        } catch (error) {
-          return error instanceof TypeError ? 'refused' : String(error);
-        }
-      });
-    });
-    expect(refusals, path).toEqual(refusals.map(() => 'refused'));
+    expect(await page.evaluate(tryInjections), path).toEqual(ALL_REFUSED);
   }
 });

@@ -8,7 +8,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** What stands between the browser and the source. */
-export type Weather = 'offline' | Fault;
+type Weather = 'offline' | Fault;
 
 /** One moment at which the browser asks for a delivery: the hourly alarm, a start, or the user. True time. */
 export interface Wake {

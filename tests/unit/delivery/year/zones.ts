@@ -7,6 +7,3 @@ export const HOMES = {
   'Europe/Berlin': 'a summer in July',
   UTC: 'UTC',
 } as const;
-
-/** A zone that years are lived in. */
-export type Home = keyof typeof HOMES;
