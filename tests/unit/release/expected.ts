@@ -3,7 +3,11 @@
  * reached, and what is shipped. When one was made on purpose, this is the place to write it down.
  */
 export const EXPECTED = {
-  permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+  permissions: {
+    shared: ['activeTab', 'alarms', 'contextMenus', 'notifications', 'storage', 'unlimitedStorage'],
+    chrome: ['sidePanel'],
+    firefox: [],
+  },
   hosts: ['https://huggingface.co/*'],
 
   /** The manifest's keys. `externally_connectable`, `web_accessible_resources` and content scripts are not among them. */
@@ -18,13 +22,14 @@ export const EXPECTED = {
       'icons',
       'manifest_version',
       'name',
+      'omnibox',
       'options_ui',
       'permissions',
       'short_name',
       'version',
     ],
-    chrome: ['minimum_chrome_version'],
-    firefox: ['browser_specific_settings'],
+    chrome: ['minimum_chrome_version', 'side_panel'],
+    firefox: ['browser_specific_settings', 'sidebar_action'],
   },
 
   contentSecurityPolicy: [
@@ -49,9 +54,12 @@ export const EXPECTED = {
     'icon/16.png',
     'icon/32.png',
     'icon/48.png',
+    'library.html',
     'manifest.json',
     'options.html',
     'popup.html',
+    'sidepanel.html',
+    'welcome.html',
   ],
 
   /** Origins that are named anywhere. The policy lets only `huggingface.co` be fetched from, and its thumbnails be shown. */
