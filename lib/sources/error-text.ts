@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { removeUnseen } from '../paper/text';
+import { removeUnseen } from '../paper/unseen';
 
 /** The shapes in which the provider's own code sends errors; see the contract in the docs. */
 const ErrorBody = v.union([
