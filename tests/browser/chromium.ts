@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { findOnPath, installFromDebian } from './debian.ts';
+import { findProgram, installFromDebian } from '../debian.ts';
 
 /** Branded Chrome takes no unpacked extension from the command line any more: it has to be Chromium. */
 const NAMES = ['chromium', 'chromium-browser'];
@@ -24,7 +24,7 @@ export function provideChromium(): string {
 function findChromium(): string | undefined {
   const named = process.env['PAPERBOY_CHROMIUM'];
   if (named) return named;
-  const onPath = findOnPath(NAMES);
+  const onPath = NAMES.map(findProgram).find(Boolean);
   if (onPath) return onPath;
   const own = chromium.executablePath();
   return existsSync(own) ? own : undefined;

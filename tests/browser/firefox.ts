@@ -1,4 +1,4 @@
-import { findOnPath, installFromDebian } from './debian.ts';
+import { findProgram, installFromDebian } from '../debian.ts';
 
 /** The extended support release first: it installs an unsigned extension for good, as the tests need it. */
 const NAMES = ['firefox-esr', 'firefox-developer-edition'];
@@ -14,7 +14,7 @@ export const NO_FIREFOX =
 export function findFirefox(): string | undefined {
   const named = process.env['PAPERBOY_FIREFOX'];
   if (named) return named;
-  return findOnPath(NAMES);
+  return NAMES.map(findProgram).find(Boolean);
 }
 
 /** Installs Debian's package where there is no Firefox and `apt-get` can. Says so in words when it cannot. */

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 
-/** The path of the first of these programs that is installed. */
-export function findOnPath(names: string[]): string | undefined {
-  return names.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim()).find(Boolean);
+/** The path of a program, or undefined where it is not installed. */
+export function findProgram(name: string): string | undefined {
+  return spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim() || undefined;
 }
 
-/** Installs Debian packages. False where there is no `apt-get`, no right to use it, or no such package. */
+/** Installs packages of Debian (or its kin) where `apt-get` is there and may. Says whether they are installed now. */
 export function installFromDebian(...packages: string[]): boolean {
-  if (findOnPath(['apt-get']) === undefined) return false;
+  if (findProgram('apt-get') === undefined) return false;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const run = (...command: string[]): boolean => {
     const [program = '', ...words] = [...sudo, ...command];
