@@ -2,7 +2,8 @@
  * Who may import whom. The rooms are those of the architecture: a room that is not named under `may` is closed.
  * Beyond it: `lib/badge.ts` (pages change what the badge counts, so it is no part of `delivery`) and the pure
  * `lib/delivery/schedule.ts`, `history-plan.ts` and `pace.ts`, which tell the options page what is to come. And
- * `trends`: counting over time, pure, fed by the store week by week and drawn by the library.
+ * `trends`: counting over time, pure, fed by the store week by week and drawn by the library. And `export`,
+ * which writes papers down for other programs.
  */
 const rooms = {
   paper: [],
@@ -10,6 +11,7 @@ const rooms = {
   relevance: ['paper'],
   search: ['paper', 'topics'],
   trends: ['paper'],
+  export: ['paper'],
   sources: ['paper'],
   store: ['paper', 'topics', 'search', 'trends'],
 };
