@@ -1,0 +1,52 @@
+import papaparse from 'papaparse';
+import { findKeywords } from './csl';
+import type { ExportItem } from './item';
+import { makeKey } from './key';
+import { toLine, toLines } from './plain-text';
+import { findDate, findDoi, findUrl, writeDate } from './publication';
+
+/**
+ * The columns, in their order. `published`, `listed` and `starred` are UTC days (`YYYY-MM-DD`); authors, keywords and
+ * tags are separated by `; `; a note keeps its lines. What is not known is empty.
+ */
+const COLUMNS: Record<string, (item: ExportItem) => string | number> = {
+  id: ({ paper }) => paper.id,
+  title: ({ paper }) => paper.title,
+  authors: ({ paper }) => paper.authors.map(toLine).join('; '),
+  organization: ({ paper }) => paper.organization ?? '',
+  published: ({ paper }) => (paper.publishedAt === undefined ? '' : writeDate(findDate(paper))),
+  listed: ({ paper }) => paper.listedOn,
+  upvotes: ({ paper }) => paper.upvotes,
+  url: ({ paper }) => findUrl(paper) ?? '',
+  doi: ({ paper }) => findDoi(paper) ?? '',
+  code: ({ paper }) => paper.codeUrl ?? '',
+  project: ({ paper }) => paper.projectUrl ?? '',
+  keywords: ({ paper }) => findKeywords(paper, []).join('; '),
+  tags: ({ tags = [] }) => tags.map(toLine).join('; '),
+  starred: ({ starredAt }) => writeDay(starredAt),
+  summary: ({ paper }) => paper.summary ?? '',
+  abstract: ({ paper }) => paper.abstract,
+  note: ({ note = '' }) => note,
+  citation_key: ({ paper }) => makeKey(paper),
+};
+
+/**
+ * A CSV file as RFC 4180 has it: UTF-8, CRLF, a header, every cell in quotes. A cell that a spreadsheet would compute
+ * gets an apostrophe before it (owasp.org, CSV injection).
+ */
+export function writeCsv(items: readonly ExportItem[]): string {
+  const rows = items.map((item) => Object.values(COLUMNS).map((read) => writeCell(read(item))));
+  const table = papaparse.unparse([Object.keys(COLUMNS), ...rows], { quotes: true, newline: '\r\n' });
+  return `${table}\r\n`;
+}
+
+/** The apostrophe is not left to the library: its pattern does not see a formula in a cell of several lines. */
+function writeCell(value: string | number): string {
+  const text = typeof value === 'number' ? String(value) : toLines(value).join('\n');
+  return /^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
+function writeDay(at: number | undefined): string {
+  const date = new Date(at ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+}
