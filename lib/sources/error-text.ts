@@ -26,9 +26,9 @@ const MAX_LENGTH = 200;
 /** What an error answer says, from its headers or its body, in one line of at most 200 characters. */
 export function readErrorText(headers: Headers, body: string): string {
   const fromHeader = headers.get('X-Error-Message');
-  if (fromHeader) return clip(fromHeader);
+  if (fromHeader) return clipLine(fromHeader);
   const parsed = v.safeParse(ErrorBody, parseJson(body));
-  return clip(parsed.success ? parsed.output : describeBody(body));
+  return clipLine(parsed.success ? parsed.output : describeBody(body));
 }
 
 /** Says what an unexpected body is, for a log line: never the body itself when it is long. */
@@ -36,7 +36,7 @@ export function describeBody(body: string): string {
   const text = body.trim();
   if (text === '') return 'an empty answer';
   if (/^<(!doctype|html|\?xml)/i.test(text)) return 'a web page instead of data';
-  return `"${clip(text)}"`;
+  return `"${clipLine(text)}"`;
 }
 
 /** The value that a text is the JSON of, or undefined where it is none. */
@@ -48,8 +48,8 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Cut before it is cleaned too: an answer can be eight megabytes of one message. */
-function clip(text: string): string {
+/** One clean line of at most 200 characters. Cut before it is cleaned too: one message can be eight megabytes long. */
+export function clipLine(text: string): string {
   const line = removeUnseen(text.slice(0, 2 * MAX_LENGTH));
   return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1).toWellFormed()}…` : line;
 }

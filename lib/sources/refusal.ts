@@ -1,4 +1,4 @@
-import { describeBody, parseJson, readErrorText } from './error-text';
+import { clipLine, describeBody, parseJson, readErrorText } from './error-text';
 import type { HttpAnswer } from './http';
 import { readRetryAfterSeconds } from './rate-limit';
 import { SourceError } from './source-error';
@@ -20,6 +20,5 @@ export function readSurprise({ body }: HttpAnswer, expected: string): SourceErro
 
 function describeValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return `the value ${describeBody(String(value))}`;
-  const keys = Object.keys(value).slice(0, 5).join(', ');
-  return `an object with the keys ${keys === '' ? '(none)' : describeBody(keys)}`;
+  return `an object with the keys ${clipLine(Object.keys(value).slice(0, 5).join(', ')) || '(none)'}`;
 }

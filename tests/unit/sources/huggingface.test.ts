@@ -93,7 +93,7 @@ describe('an answer that is no list', () => {
       /a web page instead of data/,
     ],
     ['half a list', () => new Response('[{"paper": {"id"'), 'unreadable', /"\[\{"paper"/],
-    ['an object', json({ status: 'success', data: [] }), 'unreadable', /an object with the keys "status, data"/],
+    ['an object', json({ status: 'success', data: [] }), 'unreadable', /an object with the keys status, data/],
     ['nothing', () => new Response(''), 'unreadable', /an empty answer/],
     ['null', json(null), 'unreadable', /the value "null"/],
     ['500', () => new Response('<html>', { status: 500 }), 'server', /500: a web page/],
