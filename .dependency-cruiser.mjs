@@ -13,7 +13,7 @@ const rooms = {
   trends: ['paper'],
   export: ['paper'],
   sources: ['paper'],
-  store: ['paper', 'topics', 'search', 'trends'],
+  store: ['paper', 'topics', 'search', 'trends', 'export'],
 };
 
 /** @param {[string, string[]]} room */

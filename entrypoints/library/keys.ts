@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { KeyMeaning } from '../../components/key-help';
 import { hidePaper, markRead, toggleMark, unhidePaper } from '../../components/marking';
 import { findMainUrl } from '../../components/paper-links';
+import { citeBibtex } from '../../lib/export/citation';
 import { address, goTo } from './address';
 import { current, goToIndex, listed } from './list';
 import { closePaper, isMenuOpen, isPaneFolded, opened, openPaper, settings } from './reading';
@@ -21,6 +22,7 @@ export const KEYS: KeyMeaning[] = [
   [['s'], 'star'],
   [['m'], 'read or unread'],
   [['x'], 'hide, and show again'],
+  [['c'], 'copy as BibTeX'],
   [['/'], 'search'],
   [['?'], 'these keys'],
   [['Esc'], 'one step back'],
@@ -43,6 +45,7 @@ const LETTERS: Record<string, () => void> = {
   s: () => withSubject(({ paper, mark }) => toggleMark(paper.id, 'starredAt', mark)),
   m: () => withSubject(({ paper, mark }) => toggleMark(paper.id, 'readAt', mark)),
   x: () => withSubject(toggleHidden),
+  c: () => withSubject(({ paper }) => void navigator.clipboard.writeText(citeBibtex(paper))),
   '/': focusSearch,
   '?': () => (isKeyHelpOpen.value = !isKeyHelpOpen.value),
 };

@@ -4,6 +4,7 @@ import { lastHidden, unhidePaper } from '../../components/marking';
 import { topics } from '../../components/topics';
 import { databaseError } from '../../lib/live';
 import { address, goTo, shownOrder, shownView } from './address';
+import { ExportMenu } from './export-menu';
 import { fault, listed } from './list';
 import { Nothing } from './nothing';
 import { MenuButton } from './menu-button';
@@ -26,11 +27,11 @@ export function ListPane({ isInert }: { isInert: boolean }) {
           <h1>{nameView()}</h1>
           <Day />
         </div>
-        {/* What is done to several papers, and their export, have their place in this line. */}
         <div class="list-line list-tools">
           <p role="status" data-testid="status">
             {describeState()}
           </p>
+          <ExportMenu title={address.value.query.trim() || nameView()} />
           <Order />
         </div>
         <Narrowed />

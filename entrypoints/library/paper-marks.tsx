@@ -15,7 +15,7 @@ export function PaperMarks({ paper, mark }: { paper: StoredPaper; mark: Mark | u
         aria-label="Star"
         onClick={() => toggleMark(paper.id, 'starredAt', mark)}
       >
-        <span aria-hidden="true">{isStarred ? '★ Starred' : '☆ Star'}</span>
+        <span aria-hidden="true">{isStarred ? '★ Star' : '☆ Star'}</span>
       </button>
       <button
         type="button"

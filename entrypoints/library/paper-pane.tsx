@@ -8,6 +8,7 @@ import { TopicName } from '../../components/topic-name';
 import { topics } from '../../components/topics';
 import { address } from './address';
 import { AuthorList } from './author-list';
+import { CiteButtons } from './cite-buttons';
 import { listed } from './list';
 import { PaperFigures } from './paper-figures';
 import { PaperMarks } from './paper-marks';
@@ -82,6 +83,7 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
       <Thumbnail url={paper.thumbnailUrl} />
       <PaperFigures paper={paper} />
       <Keywords keywords={paper.keywords} findRanges={findRanges} />
+      <CiteButtons paper={paper} />
       <section class="pane-section" aria-labelledby="pane-own">
         <h3 id="pane-own">Tags and note</h3>
         <TagEditor key={paper.id} paperId={paper.id} mark={mark} />

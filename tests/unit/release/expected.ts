@@ -67,11 +67,17 @@ export const EXPECTED = {
     // In the words of Dexie's errors.
     'http://bit.ly',
     'https://tinyurl.com',
-    // In the words of WXT's errors.
+    // In the words of libraries' errors, and in notices of licences.
     'https://github.com',
-    'https://wxt.dev',
-    // A name space, not an address.
+    // Name spaces, not addresses: of MathML, and of every kind of feed that the library for Atom can write.
     'http://www.w3.org',
+    'http://purl.org',
+    'http://www.google.com',
+    'http://www.itunes.com',
+    'https://jsonfeed.org',
+    'https://validator.w3.org',
+    // In exported papers.
+    'https://doi.org',
     // Links for the reader.
     'https://arxiv.org',
     'https://cdn-thumbnails.huggingface.co',

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { StoredPaper } from '../../lib/store/rows.ts';
+import { readTable } from '../browser/table.ts';
+import { createGeneratedStore } from '../feed/generated.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 6 }) } });
+
+/** Takes the file that an entry of the export menu saves. */
+async function saveAs(page: Page, entry: string): Promise<{ name: string; text: string }> {
+  const menu = page.getByTestId('export');
+  if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    menu.getByRole('button', { name: entry, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+test('the list on show is saved whole, in every format', async ({ delivered }) => {
+  const papers = await readTable<StoredPaper>(delivered, 'papers');
+  const page = await delivered.openPage('library.html?view=all');
+  await page.getByTestId('paper').first().waitFor();
+  const bibtex = await saveAs(page, 'BibTeX');
+  expect(bibtex.name).toMatch(/^paperboy-everything-.+\.bib$/);
+  expect(bibtex.text.match(/^@\w+\{/gm)).toHaveLength(papers.length);
+  expect((await saveAs(page, 'RIS')).text.match(/^TY {2}- /gm)).toHaveLength(papers.length);
+  expect(JSON.parse((await saveAs(page, 'CSL-JSON')).text)).toHaveLength(papers.length);
+  expect((await saveAs(page, 'Atom')).text.match(/<entry>/g)).toHaveLength(papers.length);
+  for (const { title } of papers.slice(0, 3)) expect((await saveAs(page, 'CSV')).text).toContain(title.slice(0, 20));
+  const draft = await saveAs(page, 'E-mail draft (.eml)');
+  expect(draft.text).toContain('X-Unsent: 1');
+});
+
+test('a starred list is its own file, and a citation is copied by button and by key', async ({ delivered }) => {
+  const page = await delivered.openPage('library.html?view=all');
+  await delivered.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByTestId('star').first().click();
+  await page.getByTestId('paper-title').first().click();
+  await page.getByTestId('paper-view').getByRole('button', { name: 'APA' }).click();
+  await expect(page.getByTestId('paper-view').getByText('APA copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\(\d{4}\)\. .+ https:\/\//);
+  await page.keyboard.press('c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{/);
+
+  await page.getByRole('link', { name: /^Starred/ }).click();
+  await expect(page.getByTestId('status')).toHaveText('1 paper');
+  const { text } = await saveAs(page, 'BibTeX');
+  expect(text.match(/^@\w+\{/gm)).toHaveLength(1);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
