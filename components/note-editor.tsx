@@ -46,9 +46,15 @@ function Note({ paperId, mark }: NoteEditorProps) {
   const text = typing.text.value;
   return (
     <div class="note" role="group" aria-labelledby={`${id}-label`}>
-      <p class="note-label" id={`${id}-label`}>
-        Note
-      </p>
+      {isTyping.value ? (
+        <label class="note-label" id={`${id}-label`} for={id}>
+          Note
+        </label>
+      ) : (
+        <p class="note-label" id={`${id}-label`}>
+          Note
+        </p>
+      )}
       {isTyping.value ? (
         <textarea
           ref={field}
@@ -57,7 +63,6 @@ function Note({ paperId, mark }: NoteEditorProps) {
           data-testid="note"
           rows={2}
           placeholder="What you think of it, in Markdown"
-          aria-labelledby={`${id}-label`}
           aria-describedby={`${id}-status`}
           value={text}
           onInput={(event) => typing.type(event.currentTarget.value)}
