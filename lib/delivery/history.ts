@@ -8,7 +8,7 @@ import { FIRST_DAY, planHistory, type HistoryPlan } from './history-plan';
 import { browserHistoryWorld, type HistoryWorld } from './history-world';
 import { keepAwake } from './keep-awake';
 import { choosePace } from './pace';
-import { doWork } from './work';
+import { tidyUp } from './work';
 
 /** The next beat, if the worker is killed: as early as browsers fire alarms. */
 const BEAT_MS = 30_000;
@@ -112,7 +112,7 @@ async function fetchDay(
       ...(msPerDay !== undefined && { msPerDay }),
     });
     // Hundreds of lists are hundreds of new batches in the search index: they are merged as they come.
-    await doWork();
+    await tidyUp();
     const { msPerRequest, waitSeconds } = choosePace(list.allowance);
     if (waitSeconds === undefined) return msPerRequest * list.requestCount;
     await noteWait(readInstant(world) + waitSeconds * 1000);

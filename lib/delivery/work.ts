@@ -14,6 +14,13 @@ export async function doWork(): Promise<void> {
   await Promise.all([navigator.locks.request('work', () => keepAwake(workOff)), fetchRecords()]);
 }
 
+/** Only tidies the index: for whoever stores many lists in a row. It costs next to nothing when there is nothing to do. */
+export function tidyUp(): Promise<void> {
+  return navigator.locks.request('work', async () => {
+    while (await tidyIndex());
+  });
+}
+
 async function workOff(): Promise<void> {
   for (const doPiece of [indexNextPapers, matchNextTopic, tidyIndex]) {
     while (await doPiece());

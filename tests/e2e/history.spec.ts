@@ -18,7 +18,7 @@ const readJob = async (paperboy: PaperboyBrowser): Promise<Job | undefined> =>
 
 /** Waits until the feed was asked so many times. */
 function waitForRequests(feed: RunningFeed, count: number): Promise<void> {
-  return expect.poll(() => feed.requests.length, { intervals: [10], timeout: 120_000 }).toBeGreaterThanOrEqual(count);
+  return expect.poll(() => feed.requests.length, { intervals: [10], timeout: 300_000 }).toBeGreaterThanOrEqual(count);
 }
 
 /** On how many of the days' lists each paper stands. */
@@ -34,7 +34,7 @@ test('everything since the first list comes, once, over refusals, deaths and a r
   delivered,
   feed,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const deliveries = await readTable<Delivery>(delivered, 'deliveries');
   const deliveredDays = (await readTable<ListRecord>(delivered, 'lists')).map(({ day }) => day).toSorted();
   const badge = await readBadge(delivered);
@@ -64,7 +64,7 @@ test('everything since the first list comes, once, over refusals, deaths and a r
   await delivered.close();
   const again = await launchPaperboy({ feedPort: feed.port, profileDir: delivered.profileDir });
   try {
-    await expect.poll(async () => (await readJob(again))?.state, { timeout: 120_000 }).toBe('done');
+    await expect.poll(async () => (await readJob(again))?.state, { timeout: 300_000 }).toBe('done');
     await expectWhole(again, feed, { deliveries, deliveredDays, oldDays, badge });
     const requests = feed.requests.slice(asked).filter(({ query }) => (query['date'] ?? '') < deliveredDays[0]!);
     const figures = `${requests.length} requests for ${oldDays.length} lists`;

@@ -89,7 +89,7 @@ test.describe('all captured answers', () => {
     expect(new Set(papers.map((paper) => paper.id))).toEqual(new Set(items.map((item) => item.paper.id)));
     expect(lists.reduce((sum, list) => sum + list.droppedCount, 0)).toBe(stringCount);
     const unreadable = runs.flatMap((run) => (run.failure ? [run.failure.detail] : []));
-    expect(unreadable[0]).toContain('2025-01-10, an object with the keys status, date, count, data came');
+    expect(unreadable[0]).toContain('2025-01-10 was expected, an object with the keys status, date, count, data came');
 
     const rawById = Map.groupBy(items, (item) => item.paper.id);
     for (const paper of papers) {

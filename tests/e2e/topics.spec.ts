@@ -123,6 +123,7 @@ test('a topic is made, filtered by and deleted with the keyboard alone', async (
   await page.getByTestId('new-topic').waitFor();
   await tabTo(page, page.getByTestId('new-topic'));
   await page.keyboard.press('Enter');
+  await page.getByTestId('topic-name').waitFor();
   await tabTo(page, page.getByTestId('topic-name'), 'Shift+Tab');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Moving pictures');
