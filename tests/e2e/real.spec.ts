@@ -78,7 +78,7 @@ test.describe('all captured answers', () => {
     paperboy,
     feed,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const { items, stringCount, days } = readFiles();
     expect(days).toHaveLength(423);
     await deliverDays(paperboy, feed, days[0]!, days.at(-1)!);

@@ -75,7 +75,9 @@ test.describe('in a fresh profile', () => {
     await page.keyboard.press('Enter');
 
     await expect(page.getByTestId('step')).toHaveText('Step 3 of 3');
-    await expect(page.getByTestId('first-edition')).toHaveText(/^Your first edition is here: \d+ papers\.$/);
+    await expect(page.getByTestId('first-edition')).toHaveText(/^Your first edition is here: \d+ papers\.$/, {
+      timeout: 20_000,
+    });
     await tabTo('Close this page');
     const closed = page.waitForEvent('close');
     // The page is gone before the key comes up again.
@@ -83,7 +85,7 @@ test.describe('in a fresh profile', () => {
     await closed;
 
     const popup = await openPopup(paperboy);
-    await expect(popup.getByTestId('topic-chip')).toHaveText(/[1-9]\d*$/);
+    await expect(popup.getByTestId('topic-chip')).toHaveText(/[1-9]\d*$/, { timeout: 20_000 });
     // It was there from the beginning: nothing in it is new to anybody.
     await expect(popup.getByTestId('news')).toHaveCount(0);
   });
