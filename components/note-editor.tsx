@@ -47,7 +47,7 @@ function Note({ paperId, mark }: NoteEditorProps) {
   return (
     <div class="note" role="group" aria-labelledby={`${id}-label`}>
       {isTyping.value ? (
-        <label class="note-label" id={`${id}-label`} for={id}>
+        <label class="note-label" id={`${id}-label`} htmlFor={id}>
           Note
         </label>
       ) : (
