@@ -1,12 +1,13 @@
 import { address, goTo, shownView } from './address';
 import { fault } from './list';
 import { overview } from './reading';
+import '../../components/empty.css';
 
 /** Why there is nothing in the list, and what to do about it. */
 export function Nothing({ view }: { view: string }) {
   const { query } = address.value;
   return (
-    <div class="list-empty" data-testid="empty">
+    <div class="empty" data-testid="empty">
       {query.trim() === '' ? <NothingThere view={view} /> : <NothingFound query={query} view={view} />}
     </div>
   );
@@ -16,7 +17,7 @@ function NothingFound({ query, view }: { query: string; view: string }) {
   const isNarrowed = shownView.value !== 'all';
   return (
     <>
-      <p class="list-empty-title">
+      <p class="empty-title">
         {fault.value ? 'This cannot be searched for' : `Nothing found for “${query}”${isNarrowed ? ` in ${view}` : ''}`}
       </p>
       {isNarrowed && (
@@ -35,14 +36,14 @@ function NothingThere({ view }: { view: string }) {
   if (overview.value?.counts.all === 0) {
     return (
       <>
-        <p class="list-empty-title">No papers yet</p>
+        <p class="empty-title">No papers yet</p>
         <p>The first delivery brings a week of them.</p>
       </>
     );
   }
   return (
     <>
-      <p class="list-empty-title">Nothing in {view}</p>
+      <p class="empty-title">Nothing in {view}</p>
       <p>{explain()}</p>
       <button type="button" class="button" onClick={() => goTo({ view: 'all' })}>
         Show everything

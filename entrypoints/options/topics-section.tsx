@@ -1,4 +1,5 @@
 import { formatCount } from '../../components/format';
+import { StepButton } from '../../components/step-button';
 import { TopicName } from '../../components/topic-name';
 import type { Topic } from '../../lib/topics/topic';
 import { TopicEditor } from './topic-editor';
@@ -76,8 +77,20 @@ function TopicLine({ topic, isFirst, isLast }: TopicLineProps) {
         {topic.isPaused && <span class="topic-state">paused</span>}
       </button>
       <div class="topic-actions">
-        <LineButton label={`Move ${name} up`} sign="↑" isOff={isFirst} onClick={() => shiftTopic(topic, -1)} />
-        <LineButton label={`Move ${name} down`} sign="↓" isOff={isLast} onClick={() => shiftTopic(topic, 1)} />
+        <StepButton
+          class="button"
+          label={`Move ${name} up`}
+          sign="↑"
+          isOff={isFirst}
+          onClick={() => shiftTopic(topic, -1)}
+        />
+        <StepButton
+          class="button"
+          label={`Move ${name} down`}
+          sign="↓"
+          isOff={isLast}
+          onClick={() => shiftTopic(topic, 1)}
+        />
         <button
           type="button"
           class="button"
@@ -95,29 +108,6 @@ function TopicLine({ topic, isFirst, isLast }: TopicLineProps) {
         </button>
       </div>
     </div>
-  );
-}
-
-interface LineButtonProps {
-  label: string;
-  sign: string;
-  isOff: boolean;
-  onClick: () => void;
-}
-
-/** Stays focusable at the end of the line, so that whoever moves a topic to the top keeps the focus. */
-function LineButton({ label, sign, isOff, onClick }: LineButtonProps) {
-  return (
-    <button
-      type="button"
-      class="button"
-      aria-label={label}
-      title={label}
-      aria-disabled={isOff}
-      onClick={isOff ? undefined : onClick}
-    >
-      <span aria-hidden="true">{sign}</span>
-    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import { content, counts, editions, runs, shownDate, starredCount } from './cont
 import { fault, isSearching } from './found';
 import { goTo, place, showList } from './place';
 import { topics } from '../../components/topics';
+import '../../components/empty.css';
 
 /** Why there is nothing to see, and what to do about it. Nothing while the database has not answered yet. */
 export function EmptyState() {

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { formatDay, formatPapers } from '../../components/format';
 import { now } from '../../components/now';
 import { StatusLine } from '../../components/status-line';
+import { StepButton } from '../../components/step-button';
 import { hasSidePanel, openSidePanel } from '../../lib/side-panel';
 import { counts, editions, loadedDate, runs, shownDate, starredCount } from './content';
 import { found, isSearching } from './found';
@@ -116,28 +117,5 @@ function EditionSteps() {
         onClick={() => showEdition(index > 1 ? dates[index - 1] : undefined)}
       />
     </nav>
-  );
-}
-
-interface StepButtonProps {
-  label: string;
-  sign: string;
-  isOff: boolean;
-  onClick: () => void;
-}
-
-/** Stays focusable at the end of the line, so that the focus is not lost there. */
-function StepButton({ label, sign, isOff, onClick }: StepButtonProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      aria-disabled={isOff}
-      onClick={isOff ? undefined : onClick}
-    >
-      <span aria-hidden="true">{sign}</span>
-    </button>
   );
 }
