@@ -86,9 +86,10 @@ export interface FactsDraft {
   retire(number: number): void;
 }
 
-/** Makes rows of facts changeable. All of them are given, in order. */
+/** Makes rows of facts changeable: those that hold what is to be changed, and the last one, which gets what is new. */
 export function draftFacts(stored: FactsRow[]): FactsDraft {
-  const rows = [...stored];
+  const rows: FactsRow[] = [];
+  for (const row of stored) rows[row.chunk] = row;
   const touched = new Set<FactsRow>();
   let { size } = joinFacts(rows);
   const open = (number: number): FactsRow => {

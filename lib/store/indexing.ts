@@ -1,6 +1,6 @@
 import { buildRows } from '../search/build';
 import { draftFacts, type Facts } from '../search/facts';
-import { FLAGS } from '../search/rows';
+import { FACTS_PER_ROW, FLAGS, type FactsRow } from '../search/rows';
 import { db } from './db';
 import type { StoredPaper } from './rows';
 
@@ -14,7 +14,7 @@ export const INDEX_TABLES = [db.facts, db.postings, db.hits, db.batches];
 export async function indexPapers(
   papers: { row: StoredPaper; known: StoredPaper | undefined }[],
 ): Promise<StoredPaper[]> {
-  const draft = draftFacts(await db.facts.toArray());
+  const draft = draftFacts(await readChangingFacts(papers.map(({ known }) => known?.number)));
   const { facts } = draft;
   let next = facts.size;
   const added: { number: number; paper: StoredPaper }[] = [];
@@ -34,6 +34,15 @@ export async function indexPapers(
   await db.facts.bulkPut([...draft.touched]);
   await addBatch(added);
   return rows;
+}
+
+/** The rows that hold these numbers, and the last one: a day's list is not to cost more in a large library. */
+async function readChangingFacts(numbers: (number | undefined)[]): Promise<FactsRow[]> {
+  const last = await db.facts.orderBy('chunk').last();
+  if (!last) return [];
+  const chunks = new Set(numbers.filter((number) => number !== undefined).map((n) => Math.floor(n / FACTS_PER_ROW)));
+  const others = await db.facts.bulkGet([...chunks].filter((chunk) => chunk < last.chunk));
+  return [...others.filter((row) => row !== undefined), last];
 }
 
 /** Whether the index knows a stored paper. After the index was made anew, numbers of before mean nothing. */

@@ -114,6 +114,22 @@ describe('a paper that is listed again', () => {
   });
 });
 
+describe('in a library of several rows of facts', () => {
+  it('an old paper is found by its new votes and words, and a new one gets a number of its own', async () => {
+    const many = Array.from({ length: 2100 }, (_, i) => makePaper(`1.${i}`));
+    for (let i = 0; i < many.length; i += 700) await store(many.slice(i, i + 700));
+    await store(
+      [makePaper('1.3', { upvotes: 40 }), makePaper('1.1500', { title: 'Renamed' }), makePaper('2.1')],
+      '2026-11-24',
+      2,
+    );
+    expect(await find('upvotes:>20')).toEqual(['1.3']);
+    expect(await find('renamed')).toEqual(['1.1500']);
+    expect(await find('id:2.1')).toEqual(['2.1']);
+    expect((await findPapers(parseFilter('paper'), { order: 'date', offset: 0, limit: 1 })).total).toBe(2101);
+  });
+});
+
 describe('the index equals what is stored', () => {
   const lists = generatePapers(200).map(({ day, items }) => ({
     day,
