@@ -42,26 +42,40 @@ function weigh(hits: number[]): number {
   return (Math.min(hits.length, MAX_FREQUENCY) << 5) | mask;
 }
 
-/** A bucket's terms as rows. */
+/** A bucket's terms as rows. Plain loops: it is done for every word of every paper. */
 export function packRows(bucket: string, batch: number, terms: BucketTerms): BucketRows {
-  const sorted = [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const all = sorted.flatMap(([, postings]) => postings);
-  const counts = Uint8Array.from(all, (posting) => Math.min(posting.hits.length, MAX_HITS));
-  const hits = new Uint16Array(counts.reduce((sum, count) => sum + count, 0));
-  let end = 0;
-  for (const [i, posting] of all.entries()) {
-    for (let hit = 0; hit < (counts[i] ?? 0); hit += 1) hits[end++] = posting.hits[hit] ?? 0;
+  const names = [...terms.keys()].toSorted();
+  const { postingCount, hitCount } = countPostings(terms);
+  const ends = new Uint32Array(names.length);
+  const offsets = new Uint16Array(postingCount);
+  const weights = new Uint8Array(postingCount);
+  const counts = new Uint8Array(postingCount);
+  const hits = new Uint16Array(hitCount);
+  let at = 0;
+  let hitAt = 0;
+  for (const [i, name] of names.entries()) {
+    for (const posting of terms.get(name) ?? []) {
+      offsets[at] = posting.number - batch;
+      weights[at] = posting.weight;
+      const count = Math.min(posting.hits.length, MAX_HITS);
+      counts[at] = count;
+      for (let hit = 0; hit < count; hit += 1) hits[hitAt++] = posting.hits[hit] ?? 0;
+      at += 1;
+    }
+    ends[i] = at;
   }
-  let last = 0;
   return {
-    postings: {
-      bucket,
-      batch,
-      terms: sorted.map(([term]) => term).join(' '),
-      ends: Uint32Array.from(sorted, ([, postings]) => (last += postings.length)),
-      offsets: Uint16Array.from(all, (posting) => posting.number - batch),
-      weights: Uint8Array.from(all, (posting) => posting.weight),
-    },
+    postings: { bucket, batch, terms: names.join(' '), ends, offsets, weights },
     hits: { bucket, batch, counts, hits },
   };
+}
+
+function countPostings(terms: BucketTerms): { postingCount: number; hitCount: number } {
+  let postingCount = 0;
+  let hitCount = 0;
+  for (const postings of terms.values()) {
+    postingCount += postings.length;
+    for (const { hits } of postings) hitCount += Math.min(hits.length, MAX_HITS);
+  }
+  return { postingCount, hitCount };
 }

@@ -48,6 +48,6 @@ export function readTerms(paper: Paper): Map<string, number[]> {
       start += last + 2;
     }
   }
-  for (const hits of terms.values()) hits.sort((a, b) => a - b);
+  for (const hits of terms.values()) if (hits.length > 1) hits.sort((a, b) => a - b);
   return terms;
 }
