@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { moveClock } from './clock.ts';
 import { expect, fireTick, openPopup, test, waitForRuns } from './fixtures.ts';
-import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
+import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
 import { tabTo } from './tab-to.ts';
 import { writeRows } from './write-rows.ts';
@@ -128,6 +128,7 @@ test('the focus goes on to the next paper also where a button took the paper awa
   await tabTo(popup, popup.getByRole('button', { name: /Starred 3/ }), 'Shift+Tab');
   await popup.keyboard.press('Enter');
   await expect(popup.getByTestId('edition-date')).toHaveText('Starred');
+  await expect.poll(() => readShownIds(popup)).toEqual([ids[2], ids[1], ids[0]]);
   await popup.keyboard.press('j');
   await expectFocus(popup, ids[2]!);
   await popup.keyboard.press('j');
