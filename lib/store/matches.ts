@@ -24,6 +24,7 @@ export function readFilter(topic: Topic): Filter | undefined {
  * was changed since then, or that is still to be matched, nothing is written; {@link matchNextTopic} will.
  */
 export async function matchPapers(papers: StoredPaper[], topics: Topic[]): Promise<void> {
+  if (topics.length === 0) return;
   const known = await db.matches.bulkGet(topics.map((topic) => topic.id));
   const subjects = papers.map((paper) => ({ number: paper.number ?? -1, subject: createSubject(paper) }));
   const changed = topics.flatMap((topic, i) => {

@@ -33,15 +33,18 @@ export function readWords(text: string): Word[] {
     position += 1;
     words.push(word);
     const isJoined = before !== undefined && isHyphen(text, before.end, word.start);
-    const goesOn =
-      isHyphen(text, word.end, word.end + 1) && /^[\p{L}\p{N}]/u.test(text.slice(word.end + 1, word.end + 3));
-    if (before && isJoined && !isSecond && !goesOn) {
+    if (before && isJoined && !isSecond && !goesOn(text, word.end)) {
       words.push({ ...word, text: before.text + word.text, start: before.start });
     }
     isSecond = isJoined;
     before = word;
   }
   return words;
+}
+
+/** Whether a compound has one more part after this place. */
+function goesOn(text: string, end: number): boolean {
+  return isHyphen(text, end, end + 1) && /^[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 3));
 }
 
 /** Whether exactly one hyphen stands between two places of a text. */
@@ -54,10 +57,10 @@ function isHyphen(text: string, start: number, end: number): boolean {
  * numbers are left, also of signs that stand for several (½, ⒈), so that a normalised word is one that can be typed.
  */
 function normalizeWord(word: string): string {
-  const bare = word.replace(/['’][sS]$/, '');
   // Nearly every word is plain: nothing to take from it.
-  if (/^[\dA-Za-z]+$/.test(bare)) return bare.toLowerCase();
-  return bare
+  if (/^[\dA-Za-z]+$/.test(word)) return word.toLowerCase();
+  return word
+    .replace(/['’][sS]$/, '')
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
