@@ -4,7 +4,7 @@ import { liveSignal } from '../../lib/live';
 import { place } from './place';
 
 /** More than anybody goes through in a popup; the rest is a click away, in the library. */
-const LIMIT = 50;
+const LIMIT = 40;
 
 /** Something is being searched for. */
 export const isSearching = computed(() => place.value.query.trim() !== '');

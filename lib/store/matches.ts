@@ -5,6 +5,7 @@ import { createSubject, dependsOnMarks, matchesFilter } from '../topics/match';
 import { parseFilter } from '../topics/parse';
 import type { Topic } from '../topics/topic';
 import { db } from './db';
+import { readAgain } from './index-cache';
 import type { Matches, StoredPaper } from './rows';
 import { evaluateStored } from './search';
 import { readTopics } from './topics';
@@ -75,7 +76,7 @@ export async function matchNextTopic(): Promise<boolean> {
   await db.transaction('rw', [db.matches, db.facts, db.postings, db.hits, db.marks], async () => {
     let bits = new Uint8Array();
     if (filter && !dependsOnMarks(filter)) {
-      const { scores } = await evaluateStored(filter, TOPIC_FIELDS);
+      const { scores } = await evaluateStored(filter, TOPIC_FIELDS, readAgain);
       for (const [number, score] of scores.entries()) if (score !== NO_MATCH) bits = setBit(bits, number, true);
     }
     await db.matches.put({ topicId: topic.id, filter: topic.filter, bits });

@@ -9,6 +9,7 @@ import type { Filter } from '../topics/filter';
 import { dependsOnMarks } from '../topics/match';
 import { numberMarks, readAskedMarks } from './asked-marks';
 import { db } from './db';
+import { readOnce } from './index-cache';
 import type { StoredPaper } from './rows';
 
 /** What a filter found: a score for every number (see `evaluateFilter`), and what the numbers mean. */
@@ -17,42 +18,59 @@ export interface Evaluation {
   facts: Facts;
 }
 
-/** Asks a filter of everything stored. Words without a field are looked for in `fields`. */
-export function evaluateStored(filter: Filter, fields: readonly TextField[] = TEXT_FIELDS): Promise<Evaluation> {
+/**
+ * Asks a filter of everything stored. Words without a field are looked for in `fields`. Whoever writes by the answer
+ * reads the index again; everybody else may use what was read for the letter before.
+ */
+export function evaluateStored(
+  filter: Filter,
+  fields: readonly TextField[] = TEXT_FIELDS,
+  read: typeof readOnce = readOnce,
+): Promise<Evaluation> {
   return db.transaction('r', [db.facts, db.postings, db.hits, db.marks], async () => {
-    const [rows, slice, marks] = await Promise.all([db.facts.toArray(), readSlice(filter), readAskedMarks(filter)]);
-    const facts = joinFacts(rows);
+    const [facts, slice, marks] = await Promise.all([
+      read('facts', async () => joinFacts(await db.facts.toArray())),
+      readSlice(filter, read),
+      readAskedMarks(filter),
+      // What was read before is not watched; this is, so that a live query runs again when anything was stored.
+      db.facts.count(),
+    ]);
     const numbers = dependsOnMarks(filter) ? numberIds(facts) : new Map<string, number>();
     return { scores: evaluateFilter(filter, { slice, facts, fields, ...numberMarks(marks, numbers) }), facts };
   });
 }
 
 /** The part of the index that a filter is about. */
-async function readSlice(filter: Filter): Promise<IndexSlice> {
+async function readSlice(filter: Filter, read: typeof readOnce): Promise<IndexSlice> {
   const phrases = listPhrases(filter);
   const joined = phrases.filter((phrase) => phrase.isCompound).map((phrase) => phrase.words.join(''));
   const words = [...phrases.flatMap((phrase) => phrase.words), ...joined];
   const inPhrases = phrases.filter((phrase) => phrase.words.length > 1).flatMap((phrase) => phrase.words);
-  const [postings, hits] = await Promise.all([readBuckets(db.postings, words), readBuckets(db.hits, inPhrases)]);
+  const [postings, hits] = await Promise.all([
+    readBuckets(db.postings, words, read),
+    readBuckets(db.hits, inPhrases, read),
+  ]);
   return { postings, hits };
 }
 
 async function readBuckets<Row extends { bucket: string }>(
   table: Table<Row, [string, number]>,
   words: string[],
+  read: typeof readOnce,
 ): Promise<Map<string, Row[]>> {
   if (words.length === 0) return new Map();
   const beginnings = [...new Set([ALL_TERMS, ...words.flatMap(listBucketsOf)])];
   const rows = await Promise.all(
-    beginnings.map((beginning) => {
-      // A single letter asks for itself; a single sign of another script begins words.
-      const isWhole = beginning.length !== 1 || /^[\da-z]$/.test(beginning);
-      const last = isWhole ? beginning : `${beginning}\uffff`;
-      const range = table.where('[bucket+batch]').between([beginning, Dexie.minKey], [last, Dexie.maxKey]);
-      return range.toArray();
-    }),
+    beginnings.map((beginning) => read(`${table.name} ${beginning}`, () => readBucket(table, beginning))),
   );
   return Map.groupBy(rows.flat(), (row) => row.bucket);
+}
+
+function readBucket<Row>(table: Table<Row, [string, number]>, beginning: string): Promise<Row[]> {
+  // A single letter asks for itself; a single sign of another script begins words.
+  const isWhole = beginning.length !== 1 || /^[\da-z]$/.test(beginning);
+  const last = isWhole ? beginning : `${beginning}\uffff`;
+  return table.where('[bucket+batch]').between([beginning, Dexie.minKey], [last, Dexie.maxKey]).toArray();
 }
 
 /** The number of every paper, by its id. */

@@ -13,7 +13,7 @@ import { generateDay } from '../feed/generator';
 /** This file runs in the browser: searching as the pages do it, and what it is held against. */
 
 /** As many rows as the popup reads. */
-const SHOWN = 50;
+const SHOWN = 40;
 
 /** Searches as pages do, from the text to the rows. Milliseconds; it is an error if nothing is found. */
 export async function timeSearch(query: string): Promise<number> {
