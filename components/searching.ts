@@ -35,10 +35,23 @@ export function readQuery(query: string): { filter: Filter } | { fault: Fault } 
   }
 }
 
+/**
+ * What is asked for where nothing was found and the text ends in a lone letter: the same without it. While a next word
+ * is begun its first letter stands in no paper by itself, and the list must not vanish for that moment.
+ */
+export function readUnfinished(query: string): Filter | undefined {
+  const begun = query.replace(/(?<=\S)\s+[a-z]$/i, '');
+  const read = begun === query ? undefined : readQuery(begun);
+  return read && 'filter' in read ? read.filter : undefined;
+}
+
 /** Searches everything stored, words among authors too. To be run inside a live query. */
 export async function search({ query, order, limit }: Search, filter: Filter): Promise<Found> {
-  const { total, papers } = await findPapers(filter, { order, offset: 0, limit });
+  const page = { order, offset: 0, limit };
+  const exact = await findPapers(filter, page);
+  const begun = exact.total === 0 ? readUnfinished(query) : undefined;
+  const { total, papers } = begun ? await findPapers(begun, page) : exact;
   const ids = papers.map((paper) => paper.id);
   const [marks, topicIds] = await Promise.all([readMarks(ids), readTopicsOf(papers)]);
-  return { query, total, papers, marks, topicIds, findRanges: createHighlighter(filter, TEXT_FIELDS) };
+  return { query, total, papers, marks, topicIds, findRanges: createHighlighter(begun ?? filter, TEXT_FIELDS) };
 }

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { FindRanges } from '../../components/highlighted';
-import { readQuery } from '../../components/searching';
+import { readQuery, readUnfinished } from '../../components/searching';
 import { liveSignal } from '../../lib/live';
 import { findOrder, type ViewOrder } from '../../lib/store/views';
 import { TEXT_FIELDS } from '../../lib/topics/fields';
@@ -31,9 +31,12 @@ export const listed = liveSignal(() => {
   const text = query.value;
   if ('fault' in current) return async () => last;
   const { filter } = current;
-  const findRanges = filter.kind === 'all' ? undefined : createHighlighter(filter, TEXT_FIELDS);
   return async () => {
-    const found = await findOrder({ view, filter, order, today: Temporal.Now.plainDateISO() });
+    const today = Temporal.Now.plainDateISO();
+    const exact = await findOrder({ view, filter, order, today });
+    const begun = exact.numbers.length === 0 ? readUnfinished(text) : undefined;
+    const found = begun ? await findOrder({ view, filter: begun, order, today }) : exact;
+    const findRanges = filter.kind === 'all' ? undefined : createHighlighter(begun ?? filter, TEXT_FIELDS);
     return (last = { ...found, key: `${view} ${order} ${text}`, query: text, findRanges });
   };
 });

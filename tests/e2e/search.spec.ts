@@ -58,6 +58,17 @@ test('a search is still there when the popup is opened again, and one click clea
   await expect(again.getByTestId('search')).toHaveValue('');
 });
 
+test('the first letter of a next word takes nothing away', async ({ delivered, popup }) => {
+  const { word, ids } = findRareWord(await readEditionInOrder(delivered));
+  const library = await delivered.openPage('library.html?view=all');
+  for (const page of [popup, library]) {
+    await page.getByTestId('search').fill(`${word} q`);
+    await expect(findRow(page, ids[0]!)).toBeVisible();
+    await page.getByTestId('search').fill(`${word} qqq`);
+    await expect(page.getByTestId('empty')).toContainText(`${word} qqq`);
+  }
+});
+
 test('nothing found is said, with what was asked and a way back', async ({ popup }) => {
   await popup.getByTestId('search').fill('xyzzyplugh');
   await expect(popup.getByTestId('empty')).toContainText('xyzzyplugh');
