@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chooseBadge } from '../../lib/badge';
+import { chooseBadge, readBadgeState } from '../../lib/badge';
+import { saveSettings } from '../../lib/settings';
+import { claimDelivery } from '../../lib/store/deliveries';
+import { saveList } from '../../lib/store/lists';
+import { setMark } from '../../lib/store/marks';
+import { matchNextTopic } from '../../lib/store/matches';
+import { saveTopic } from '../../lib/store/topics';
+import { makePaper } from './delivery/world';
+import { resetDatabase } from './store/database';
 
 describe('the badge', () => {
   it('counts unread papers, up to 99+', () => {
@@ -20,5 +28,25 @@ describe('the badge', () => {
     const failed = chooseBadge({ unreadCount: 1, hasFailed: true });
     expect(failed).toMatchObject({ text: '!', title: 'Paperboy: the last update failed. 1 unread paper' });
     expect(failed.colour).not.toBe(chooseBadge({ unreadCount: 1, hasFailed: false }).colour);
+  });
+});
+
+describe('what the badge counts', () => {
+  it('is what is unread in the latest edition, or of it what is in topics that do not rest', async () => {
+    await resetDatabase();
+    const topic = { colour: 'rust', notifies: true } as const;
+    await saveTopic({ ...topic, id: 'a', name: 'a', filter: 'flow', isPaused: false });
+    await saveTopic({ ...topic, id: 'b', name: 'b', filter: 'else', isPaused: true });
+    while (await matchNextTopic());
+    const papers = ['Flow', 'More flow', 'Else', 'Other'].map((title, i) => makePaper(`1.${i}`, { title }));
+    await saveList({ source: 'hf', day: '2026-11-24', fetchedAt: 1, papers, droppedCount: 0 });
+    await claimDelivery({ date: '2026-11-24', now: 1, newestDay: '2026-11-24', isDue: true, notifies: false });
+    await setMark('1.1', 'readAt', true);
+    const counts: (number | undefined)[] = [];
+    for (const badge of ['unread', 'topics', 'none'] as const) {
+      await saveSettings({ badge });
+      counts.push((await readBadgeState()).unreadCount);
+    }
+    expect(counts).toEqual([3, 1, undefined]);
   });
 });
