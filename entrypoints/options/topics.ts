@@ -2,7 +2,16 @@ import { signal } from '@preact/signals';
 import { liveSignal, reportDatabaseError } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
 import { readRematchProgress } from '../../lib/store/matches';
-import { deleteTopic, duplicateTopic, moveTopic, readTopics, restoreTopic, saveTopic } from '../../lib/store/topics';
+import {
+  deleteTopic,
+  duplicateTopic,
+  moveTopic,
+  readTopics,
+  restoreTopic,
+  saveTopic,
+  toggleTopic,
+  type TopicDraft,
+} from '../../lib/store/topics';
 import { TOPIC_COLOURS, type Topic } from '../../lib/topics/topic';
 import { saveState } from './saving';
 
@@ -46,14 +55,24 @@ export function changeTopic(topic: Topic, change: Partial<Topic>): void {
   write(saveTopic(draft));
 }
 
-/** Adds a topic and opens its editor. The colour is one that is not taken yet, while there is one. */
-export function addTopic(name = 'New topic', filter = ''): void {
+/** A new topic. The colour is one that is not taken yet, while there is one. */
+function draftTopic(name: string, filter: string): TopicDraft {
   const taken = topics.value?.map((topic) => topic.colour) ?? [];
   const next = TOPIC_COLOURS[taken.length % TOPIC_COLOURS.length] ?? 'rust';
   const colour = TOPIC_COLOURS.find((colour) => !taken.includes(colour)) ?? next;
-  const id = crypto.randomUUID();
-  editedId.value = id;
-  write(saveTopic({ id, name, colour, filter, notifies: true, isPaused: false }));
+  return { id: crypto.randomUUID(), name, colour, filter, notifies: true, isPaused: false };
+}
+
+/** Adds a topic and opens its editor. */
+export function addTopic(name = 'New topic', filter = ''): void {
+  const draft = draftTopic(name, filter);
+  editedId.value = draft.id;
+  write(saveTopic(draft));
+}
+
+/** Adds a topic, or takes away the one that asks for the same. */
+export function toggleSuggestion(name: string, filter: string): void {
+  write(toggleTopic(draftTopic(name, filter)));
 }
 
 /** Puts a topic one place up or down. */

@@ -1,7 +1,7 @@
 import { suggestTopic } from '../../components/suggested-topic';
 import { liveSignal } from '../../lib/live';
 import { readFrequentKeywords } from '../../lib/store/keywords';
-import { addTopic, removeTopic, topics } from '../options/topics';
+import { toggleSuggestion, topics } from '../options/topics';
 import '../../components/chip.css';
 
 const SHOWN = 18;
@@ -25,17 +25,17 @@ export function TopicsStep() {
       )}
       <ul class="welcome-topics" aria-label="Suggested topics">
         {suggested.map(({ keyword, name, filter }) => {
-          const topic = topics.value?.find((topic) => topic.filter === filter);
+          const isChosen = topics.value?.some((topic) => topic.filter === filter) ?? false;
           return (
             <li key={keyword}>
               <button
                 type="button"
                 class="chip"
                 data-testid="suggestion"
-                aria-pressed={topic !== undefined}
-                onClick={() => (topic ? removeTopic(topic) : addTopic(name, filter))}
+                aria-pressed={isChosen}
+                onClick={() => toggleSuggestion(name, filter)}
               >
-                <span aria-hidden="true">{topic ? '✓' : '+'}</span> {keyword}
+                <span aria-hidden="true">{isChosen ? '✓' : '+'}</span> {keyword}
               </button>
             </li>
           );

@@ -26,6 +26,18 @@ export async function saveTopic(topic: TopicDraft, now = Date.now()): Promise<vo
   });
 }
 
+/**
+ * Adds a topic, unless one with the same filter is there: then that one goes. What is stored decides, not what a page
+ * shows: a second press may come before the page has seen the first.
+ * @throws RangeError when there are as many as there can be
+ */
+export function toggleTopic(topic: TopicDraft, now = Date.now()): Promise<void> {
+  return db.transaction('rw', db.topics, db.matches, async () => {
+    const known = (await readTopics()).find(({ filter }) => filter === topic.filter);
+    await (known ? deleteTopic(known.id) : saveTopic(topic, now));
+  });
+}
+
 /** Puts a topic at another place, from 0; the others make room. */
 export async function moveTopic(id: string, place: number, now = Date.now()): Promise<void> {
   await changeOrder((topics) => {

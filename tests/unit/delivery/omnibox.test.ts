@@ -26,7 +26,7 @@ describe('the address bar', () => {
 
   it('opens the library with what was typed, and at the paper that was chosen', async () => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
-    const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue(undefined as never);
+    const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue(undefined);
     await openFromAddressBar('flow has:code', 'newBackgroundTab');
     expect(create.mock.calls[0]?.[0]).toMatchObject({
       url: expect.stringMatching(/library\.html\?q=flow\+has%3Acode$/),
