@@ -20,11 +20,11 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === TICK) void deliver('tick').then(doWork);
+      if (alarm.name === TICK) void deliver('tick').then(() => doWork());
       if (alarm.name === HISTORY_ALARM) void continueHistory();
     });
-    browser.runtime.onStartup.addListener(() => void deliver('startup').then(doWork));
-    browser.runtime.onInstalled.addListener(() => void deliver('installed').then(doWork));
+    browser.runtime.onStartup.addListener(() => void deliver('startup').then(() => doWork()));
+    browser.runtime.onInstalled.addListener(() => void deliver('installed').then(() => doWork()));
     browser.runtime.onInstalled.addListener(({ reason }) => void greet(reason));
     browser.contextMenus.onClicked.addListener((click, tab) => void starFromMenu(click, tab?.id));
     browser.notifications.onClicked.addListener((id) => void clickNotice(id));

@@ -3,6 +3,7 @@ import { indexNextPapers } from '../store/reindex';
 import { tidyIndex } from '../store/tidy';
 import { keepAwake } from './keep-awake';
 import { fetchRecords } from './records';
+import { browserWorld, type World } from './world';
 
 /**
  * Does what is waiting in the database beside the delivery: papers that cannot be found yet, topics that are to be
@@ -10,8 +11,8 @@ import { fetchRecords } from './records';
  * worker, the next call (every tick, and whenever a page asks) goes on from what is stored. One at a time; only the
  * records of starred papers, which wait for the network, are fetched beside it.
  */
-export async function doWork(): Promise<void> {
-  await Promise.all([navigator.locks.request('work', () => keepAwake(workOff)), fetchRecords()]);
+export async function doWork(world: World = browserWorld): Promise<void> {
+  await Promise.all([navigator.locks.request('work', () => keepAwake(workOff)), fetchRecords(world)]);
 }
 
 /** Only tidies the index: for whoever stores many lists in a row. It costs next to nothing when there is nothing to do. */

@@ -3,7 +3,7 @@ import { deliver } from '../../../lib/delivery/deliver';
 import { SourceError } from '../../../lib/sources/source-error';
 import { db } from '../../../lib/store/db';
 import { setMark } from '../../../lib/store/marks';
-import { resetDatabase, watchDatabase } from '../store/database';
+import { resetDatabase } from '../store/database';
 import { makePaper, makeWorld, type TestWorld } from './world';
 
 let world: TestWorld;
@@ -184,58 +184,5 @@ describe('bad weather', () => {
     world.lists.set('2026-11-24', [makePaper('2611.00001')]);
     await deliver('tick', world);
     expect(await db.deliveries.toArray()).toMatchObject([{ paperCount: 1, notice: 'failed' }]);
-  });
-});
-
-describe('a worker that is killed', () => {
-  /** Dies at the n-th step: from then on nothing reaches the network, the screen or the database. */
-  async function dieAtStep(step: number): Promise<boolean> {
-    let left = step;
-    const live = (): void => {
-      left -= 1;
-      if (left <= 0) throw new Error('killed');
-    };
-    const mortal =
-      <A extends unknown[], T>(run: (...args: A) => Promise<T>) =>
-      async (...args: A): Promise<T> => {
-        live();
-        return run(...args);
-      };
-    const restore = watchDatabase(live);
-    await deliver('tick', {
-      ...world,
-      source: { ...world.source, list: mortal(world.source.list) },
-      showNotice: mortal(world.showNotice),
-      readShownNotices: mortal(world.readShownNotices),
-      hasPermission: mortal(world.hasPermission),
-      refreshBadge: mortal(world.refreshBadge),
-    }).catch(() => undefined);
-    restore();
-    return left <= 0;
-  }
-
-  it('at any step leaves what the next tick completes: one notification, each paper once', async () => {
-    let step = 0;
-    let hasDied = true;
-    while (hasDied) {
-      step += 1;
-      await resetDatabase();
-      world = makeWorld('2026-11-24T09:00[Europe/Berlin]');
-      world.lists.set('2026-11-24', [makePaper('2611.00001'), makePaper('2611.00002')]);
-      world.lists.set('2026-11-20', [makePaper('2611.00003')]);
-      hasDied = await dieAtStep(step);
-      world.clock = world.clock.add({ hours: 1 });
-      await deliver('tick', world);
-
-      const when = `killed at step ${step}`;
-      expect(
-        world.shown.map(({ id }) => id),
-        when,
-      ).toEqual(['2026-11-24']);
-      expect(await db.papers.where('edition').equals('2026-11-24').count(), when).toBe(3);
-      expect(await db.deliveries.toArray(), when).toMatchObject([{ paperCount: 3, notice: 'shown' }]);
-    }
-    // Fewer steps than a delivery has would mean that the harness does not kill.
-    expect(step).toBeGreaterThan(40);
   });
 });

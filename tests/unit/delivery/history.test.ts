@@ -4,7 +4,8 @@ import { continueHistory } from '../../../lib/delivery/history';
 import { SourceError } from '../../../lib/sources/source-error';
 import { db } from '../../../lib/store/db';
 import { pauseHistory, readHistory, resumeHistory, startHistory, stopHistory } from '../../../lib/store/jobs';
-import { resetDatabase, watchDatabase } from '../store/database';
+import { killAtStep } from '../faults/kill';
+import { resetDatabase } from '../store/database';
 import { makeHistoryWorld, type TestHistoryWorld } from './history-world';
 import { makePaper } from './world';
 
@@ -269,33 +270,6 @@ describe('bad weather', () => {
 });
 
 describe('a worker that is killed', () => {
-  /** Dies at the n-th step: from then on nothing reaches the network, the alarm or the database. */
-  async function dieAtStep(step: number): Promise<boolean> {
-    let left = step;
-    const live = (): void => {
-      left -= 1;
-      if (left <= 0) throw new Error('killed');
-    };
-    const mortal =
-      <A extends unknown[], T>(run: (...args: A) => Promise<T>) =>
-      async (...args: A): Promise<T> => {
-        live();
-        return run(...args);
-      };
-    const restore = watchDatabase(live);
-    await continueHistory({
-      ...world,
-      now: () => world.clock,
-      source: { ...world.source, list: mortal(world.source.list) },
-      hasPermission: mortal(world.hasPermission),
-      pause: mortal(world.pause),
-      wakeFrom: mortal(world.wakeFrom),
-      sleep: mortal(world.sleep),
-    }).catch(() => undefined);
-    restore();
-    return left <= 0;
-  }
-
   it('at any step has lost nothing: all days are there, and none but the one under way was asked for twice', async () => {
     const moment = '2023-05-15T09:00[UTC]';
     const days = allDays.filter((day) => day < '2023-05-09');
@@ -308,7 +282,7 @@ describe('a worker that is killed', () => {
       world = makeHistoryWorld(moment);
       world.lists = lists;
       await startHistory();
-      hasDied = await dieAtStep(step);
+      ({ hasDied } = await killAtStep(step, world, continueHistory));
       const when = `killed at step ${step}`;
       const wasUnderWay = world.asked.length - (await db.lists.count());
       expect(wasUnderWay, when).toBeLessThanOrEqual(1);
@@ -329,7 +303,7 @@ describe('a worker that is killed', () => {
 
   it('again and again, after every few steps, still comes to the end', async () => {
     await startHistory();
-    for (let steps = 20; await dieAtStep(steps); steps += 1) {
+    for (let steps = 20; (await killAtStep(steps, world, continueHistory)).hasDied; steps += 1) {
       if (steps > 300) throw new Error('the history does not end');
     }
     await runToEnd();

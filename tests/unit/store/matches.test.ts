@@ -5,7 +5,7 @@ import { setMark } from '../../../lib/store/marks';
 import { matchNextTopic, readRematchProgress, readTopicsOf } from '../../../lib/store/matches';
 import { deleteTopic, duplicateTopic, moveTopic, readTopics, restoreTopic, saveTopic } from '../../../lib/store/topics';
 import { makePaper } from '../delivery/world';
-import { resetDatabase, watchDatabase } from './database';
+import { resetDatabase } from './database';
 
 beforeEach(resetDatabase);
 
@@ -78,22 +78,6 @@ describe('topics', () => {
     await matchAll();
     expect(await readMatched()).toEqual({});
     expect(await readRematchProgress()).toEqual({ done: 2, total: 2 });
-  });
-
-  it('are all matched in the end, whenever the worker dies', async () => {
-    await store({ 1.1: 'Flow', 1.2: 'Agent' });
-    for (const id of ['a', 'b', 'c']) await save(id, 'flow');
-    for (let killAt = 1; killAt < 25; killAt += 1) {
-      let step = 0;
-      const stop = watchDatabase(() => {
-        step += 1;
-        if (step === killAt) throw new Error('killed');
-      });
-      await matchAll().catch(() => undefined);
-      stop();
-    }
-    await matchAll();
-    expect(await readMatched()).toEqual({ 1.1: ['a', 'b', 'c'] });
   });
 });
 

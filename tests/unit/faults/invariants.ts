@@ -1,0 +1,122 @@
+import { expect } from 'vitest';
+import { db } from '../../../lib/store/db';
+import { readTopicsOf } from '../../../lib/store/matches';
+import { ARCHIVE, WAITING, type Mark, type StoredPaper } from '../../../lib/store/rows';
+import { findPapers } from '../../../lib/store/search';
+import { TEXT_FIELDS, TOPIC_FIELDS } from '../../../lib/topics/fields';
+import { createSubject, matchesFilter, type Subject } from '../../../lib/topics/match';
+import { parseFilter } from '../../../lib/topics/parse';
+import type { Topic } from '../../../lib/topics/topic';
+import type { TestWorld } from '../delivery/world';
+
+/** What is asked of search and storage alike. They are about the papers of `works.ts`. */
+const QUERIES = ['flow', 'agents -flow', '"sparse flow"', 'author:ada', 'upvotes:>4', 'is:starred', 'tag:later', 'p'];
+
+/** What was there before the worker ran. */
+export interface Memory {
+  /** By paper, the edition. */
+  editions: Map<string, string>;
+  marks: Mark[];
+  topics: Topic[];
+}
+
+/** Takes note of what must not be lost. */
+export async function remember(): Promise<Memory> {
+  const [papers, marks, topics] = await Promise.all([db.papers.toArray(), db.marks.toArray(), db.topics.toArray()]);
+  return { editions: new Map(papers.map(({ id, edition }) => [id, edition])), marks, topics };
+}
+
+/**
+ * What holds at any moment, also between a death and the next start: no paper is lost, none is new twice, a day has
+ * one notification at most, what the user made is untouched, and search finds nothing that is not stored.
+ */
+export async function expectUnharmed(memory: Memory, world: TestWorld, when: string): Promise<void> {
+  const [papers, lists, deliveries] = await Promise.all([
+    db.papers.toArray(),
+    db.lists.toArray(),
+    db.deliveries.toArray(),
+  ]);
+  const editions = new Map(papers.map(({ id, edition }) => [id, edition]));
+  for (const [id, edition] of memory.editions) {
+    const isSame = edition === WAITING ? editions.has(id) : editions.get(id) === edition;
+    expect(isSame, `${when}: ${id} of “${edition}” is in “${editions.get(id)}”`).toBe(true);
+  }
+  const listed = lists.flatMap(({ paperIds }) => paperIds);
+  expect(
+    listed.filter((id) => !editions.has(id)),
+    `${when}: listed and not stored`,
+  ).toEqual([]);
+  const counts = new Map(deliveries.map(({ date, paperCount }) => [date, paperCount]));
+  // A paper that two deliveries claimed would be counted by both, and stands in one edition only.
+  expect(countEditions(papers), `${when}: papers by edition`).toEqual(
+    new Map([...counts].filter(([, count]) => count > 0)),
+  );
+  const shown = world.shown.map(({ id }) => id);
+  expect(shown, `${when}: notifications`).toEqual([...new Set(shown)]);
+  expect(
+    shown.filter((date) => !counts.has(date)),
+    `${when}: notifications of nothing`,
+  ).toEqual([]);
+  expect(await db.marks.toArray(), `${when}: marks`).toEqual(memory.marks);
+  expect(await db.topics.toArray(), `${when}: topics`).toEqual(memory.topics);
+  for (const [query, found, stored] of await compareSearch()) {
+    expect(
+      found.filter((id) => !stored.includes(id)),
+      `${when}: found for ${query} and not stored`,
+    ).toEqual([]);
+  }
+}
+
+/**
+ * What the next tick has to have completed, whatever was cut short: nothing waits, each day that brought something was
+ * announced, search and topics equal what is stored, and no work is left.
+ */
+export async function expectWhole(world: TestWorld, when: string): Promise<void> {
+  const [papers, deliveries] = await Promise.all([db.papers.toArray(), db.deliveries.toArray()]);
+  expect(await db.papers.where('edition').equals(WAITING).count(), `${when}: papers that wait`).toBe(0);
+  const brought = deliveries.filter(({ paperCount }) => paperCount > 0);
+  expect(brought.filter(({ notice }) => notice !== 'shown').length, `${when}: days that were not announced`).toBe(0);
+  expect(
+    world.shown.map(({ id }) => id),
+    `${when}: announced days`,
+  ).toEqual(brought.map(({ date }) => date));
+  for (const [query, found, stored] of await compareSearch()) expect(found, `${when}: ${query}`).toEqual(stored);
+  const job = await db.jobs.get('history');
+  expect(job?.state, `${when}: the history`).not.toBe('running');
+  const subjects = await readSubjects();
+  const topics = await db.topics.orderBy('order').toArray();
+  const expected = papers.map(({ id }): [string, string[]] => {
+    const isIn = ({ filter }: Topic): boolean => matchesFilter(parseFilter(filter), subjects.get(id)!, TOPIC_FIELDS);
+    return [id, topics.filter(isIn).map((topic) => topic.id)];
+  });
+  expect(await readTopicsOf(papers), `${when}: topics of papers`).toEqual(
+    new Map(expected.filter(([, ids]) => ids.length > 0)),
+  );
+}
+
+function countEditions(papers: StoredPaper[]): Map<string, number> {
+  const delivered = papers.filter(({ edition }) => edition !== WAITING && edition !== ARCHIVE);
+  const groups = [...Map.groupBy(delivered, ({ edition }) => edition)];
+  return new Map(groups.map(([date, group]): [string, number] => [date, group.length]));
+}
+
+/** For each query the ids that a search finds, and those that a look at every row finds, in one order. */
+async function compareSearch(): Promise<[query: string, found: string[], stored: string[]][]> {
+  const subjects = [...(await readSubjects())];
+  const page = { order: 'date', offset: 0, limit: 10_000 } as const;
+  return Promise.all(
+    QUERIES.map(async (query): Promise<[string, string[], string[]]> => {
+      const filter = parseFilter(query);
+      const { papers } = await findPapers(filter, page);
+      const stored = subjects.filter(([, subject]) => matchesFilter(filter, subject, TEXT_FIELDS));
+      return [query, papers.map(({ id }) => id).toSorted(), stored.map(([id]) => id)];
+    }),
+  );
+}
+
+/** By id, ascending. */
+async function readSubjects(): Promise<Map<string, Subject>> {
+  const [papers, marks] = await Promise.all([db.papers.orderBy('id').toArray(), db.marks.toArray()]);
+  const byId = new Map(marks.map((mark) => [mark.paperId, mark]));
+  return new Map(papers.map((paper) => [paper.id, createSubject(paper, byId.get(paper.id))]));
+}
