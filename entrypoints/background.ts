@@ -3,6 +3,7 @@ import { deliver } from '../lib/delivery/deliver';
 import { greet } from '../lib/delivery/greet';
 import { continueHistory } from '../lib/delivery/history';
 import { HISTORY_ALARM } from '../lib/delivery/history-world';
+import { keepHouse } from '../lib/delivery/housekeeping';
 import { starFromMenu } from '../lib/delivery/menu';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
@@ -20,7 +21,10 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === TICK) void deliver('tick').then(() => doWork());
+      if (alarm.name === TICK)
+        void deliver('tick')
+          .then(() => doWork())
+          .then(() => keepHouse());
       if (alarm.name === HISTORY_ALARM) void continueHistory();
     });
     browser.runtime.onStartup.addListener(() => void deliver('startup').then(() => doWork()));

@@ -17,6 +17,8 @@ const Settings = v.object({
    * being read: nobody is asked to tell them without having chosen to.
    */
   thumbnails: v.fallback(v.picklist(['library', 'none']), 'none'),
+  /** How long papers are kept that the reader has left no mark of their own on. */
+  keeps: v.fallback(v.picklist(['days90', 'year', 'all']), 'all'),
   /** Single-key shortcuts; they can be switched off (WCAG 2.1.4). */
   hasKeys: v.fallback(v.boolean(), true),
 });

@@ -1,6 +1,7 @@
 import { formatCount } from '../../components/format';
 import { liveSignal } from '../../lib/live';
 import { readUsage } from '../../lib/store/usage';
+import { KeepField } from './keep-field';
 
 const usage = liveSignal(() => readUsage);
 
@@ -17,7 +18,7 @@ export function DataSection() {
   return (
     <section aria-labelledby="data">
       <h2 id="data">Your data</h2>
-      <p>Everything stays in this browser profile. Nothing is deleted to make room.</p>
+      <p>Everything stays in this browser profile. Nothing is deleted unless you say so.</p>
       <dl data-testid="usage">
         {rows.map(([label, value]) => (
           <div key={label}>
@@ -26,6 +27,7 @@ export function DataSection() {
           </div>
         ))}
       </dl>
+      <KeepField />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { liveSignal } from '../../lib/live';
 import { requestDelivery } from '../../lib/messages';
 import { readDeliveries } from '../../lib/store/deliveries';
 import type { Settings } from '../../lib/settings';
+import { choose } from './choose';
 import { changeSettings, settings } from './saving';
 
 const deliveries = liveSignal(() => readDeliveries);
@@ -60,12 +61,6 @@ const BADGES: [value: Settings['badge'], label: string][] = [
   ['topics', 'Those of them that are in my topics'],
   ['none', 'Errors only'],
 ];
-
-/** What a list of choices answers is a text; only one of the choices is taken. */
-function choose<T extends string>(choices: [value: T, label: string][], text: string, take: (value: T) => void): void {
-  const chosen = choices.find(([value]) => value === text);
-  if (chosen) take(chosen[0]);
-}
 
 function NoticeFields({ current }: { current: Settings }) {
   const result = useSignal('');

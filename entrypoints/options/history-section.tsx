@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { pauseHistory, resumeHistory, startHistory, stopHistory } from '../../lib/store/jobs';
 import type { Job } from '../../lib/store/rows';
 import { history, steerHistory, type HistoryState } from './history-state';
-import { announce, describeGaps, describeOffer, describeProgress, describeWait, firstDay } from './history-words';
+import { announce, describeGaps, describeOffer, describeProgress, describeWait, nameDay } from './history-words';
 import './history-section.css';
 
 /** Everything that was listed before Paperboy came: fetched on request, at its own pace, to be found and not announced. */
@@ -14,9 +14,10 @@ export function HistorySection() {
     <section aria-labelledby="history" class="history" data-testid="history">
       <h2 id="history">History</h2>
       <p>
-        Deliveries begin with the week before the first one. Paperboy can also fetch every list since {firstDay}, at
-        half the speed that Hugging Face allows. What comes can be searched at once and is matched by your topics; it is
-        never announced as new. You may close this page, and the browser too: it goes on at the next start.
+        Deliveries begin with the week before the first one. Paperboy can also fetch every list since{' '}
+        {nameDay(state.firstDay)}, at half the speed that Hugging Face allows. What comes can be searched at once and is
+        matched by your topics; it is never announced as new. You may close this page, and the browser too: it goes on
+        at the next start.
       </p>
       {job && job.state !== 'done' ? <Progress job={job} /> : <Outcome state={state} />}
       <Buttons state={state} />
@@ -68,7 +69,7 @@ function Outcome({ state }: { state: HistoryState }) {
 }
 
 /** The first button is one element whatever it says, so that whoever pressed it keeps the focus. */
-function Buttons({ state: { job, missingCount } }: { state: HistoryState }) {
+function Buttons({ state: { job, missingCount, firstDay } }: { state: HistoryState }) {
   const first = useRef<HTMLButtonElement>(null);
   const isUnderWay = job !== undefined && job.state !== 'done';
   if (!isUnderWay && missingCount === 0) return null;
@@ -96,7 +97,7 @@ function Buttons({ state: { job, missingCount } }: { state: HistoryState }) {
           data-testid="history-start"
           onClick={() => steerHistory(startHistory)}
         >
-          {job ? 'Fetch what is missing' : `Fetch everything since ${firstDay}`}
+          {job ? 'Fetch what is missing' : `Fetch everything since ${nameDay(firstDay)}`}
         </button>
       )}
       {isUnderWay && (

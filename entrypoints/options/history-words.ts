@@ -1,6 +1,5 @@
 import { describeCause } from '../../components/failure-words';
 import { formatCount, formatDate, formatDuration, formatMoment, formatPapers } from '../../components/format';
-import { FIRST_DAY } from '../../lib/delivery/history-plan';
 import { DEFAULT_MS_PER_REQUEST } from '../../lib/delivery/pace';
 import type { Job } from '../../lib/store/rows';
 import { listGivenUpDays, type HistoryState } from './history-state';
@@ -10,17 +9,14 @@ const MAX_NAMED_DAYS = 5;
 /** Whoever listens is told of every so-manieth part. */
 const ANNOUNCED_PARTS = 10;
 
-/** The day of the first list, as the reader writes dates. */
-export const firstDay = nameDay(FIRST_DAY);
-
 /** `4 May 2023`, of `2023-05-04`. */
-function nameDay(day: string): string {
+export function nameDay(day: string): string {
   return formatDate(Temporal.PlainDate.from(day).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds);
 }
 
 /** What it would take to fetch what is missing. */
-export function describeOffer({ missingCount }: HistoryState): string {
-  if (missingCount === 0) return `Every list since ${firstDay} is stored.`;
+export function describeOffer({ missingCount, firstDay }: HistoryState): string {
+  if (missingCount === 0) return `Every list since ${nameDay(firstDay)} is stored.`;
   const lists = missingCount === 1 ? '1 list is' : `${formatCount(missingCount)} lists are`;
   const time = formatDuration(missingCount * DEFAULT_MS_PER_REQUEST);
   return `${lists} missing, weekends included: that takes ${time}, and one request each.`;

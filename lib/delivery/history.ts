@@ -4,7 +4,7 @@ import { readFetchTimes, saveList } from '../store/lists';
 import { ARCHIVE, type Failure, type Job } from '../store/rows';
 import { describeFailure } from './failure';
 import { findWaitMs, isOwnFault } from './history-failure';
-import { FIRST_DAY, planHistory, type HistoryPlan } from './history-plan';
+import { FIRST_DAY, findFirstDay, planHistory, type HistoryPlan } from './history-plan';
 import { browserHistoryWorld, type HistoryWorld } from './history-world';
 import { keepAwake } from './keep-awake';
 import { choosePace } from './pace';
@@ -66,7 +66,7 @@ async function makePlan(job: Job, world: HistoryWorld): Promise<HistoryPlan> {
     readFetchTimes(world.source.id, FIRST_DAY),
     countArchived(),
   ]);
-  const plan = planHistory(world.now(), { deliveries, fetchedAt }, job.tries);
+  const plan = planHistory(world.now(), { deliveries, fetchedAt }, job.tries, await readFirstDay(world));
   const doneCount = plan.dayCount - plan.days.length - plan.givenUp.length;
   await noteProgress({ dayCount: plan.dayCount, doneCount, paperCount });
   return plan;
@@ -78,6 +78,8 @@ async function fetchPass(days: Temporal.PlainDate[], world: HistoryWorld): Promi
   for (const day of days) {
     const job = await readHistory();
     if (job?.state !== 'running') return 0;
+    // The reader has just chosen to keep less: the next pass knows it from the beginning.
+    if (Temporal.PlainDate.compare(day, await readFirstDay(world)) < 0) return 0;
     const startedAt = readInstant(world);
     msPerDay ??= job.msPerDay;
     const waitMs = await fetchDay(day, job, world, msPerDay);
@@ -98,7 +100,7 @@ async function fetchDay(
 ): Promise<number> {
   try {
     const list = await world.source.list(day);
-    const added = await saveList({
+    await saveList({
       source: world.source.id,
       day: day.toString(),
       fetchedAt: readInstant(world),
@@ -108,7 +110,7 @@ async function fetchDay(
     });
     await noteDay({
       doneCount: job.doneCount + 1,
-      paperCount: job.paperCount + added.length,
+      paperCount: await countArchived(),
       ...(msPerDay !== undefined && { msPerDay }),
     });
     // Hundreds of lists are hundreds of new batches in the search index: they are merged as they come.
@@ -128,6 +130,10 @@ async function saveFailure(failure: Failure, job: Job, world: HistoryWorld, day?
   const waitMs = findWaitMs(failure, job.failureStreak + 1, now);
   await noteFailure(failure, now + waitMs, isOwnFault(failure) ? day : undefined);
   return waitMs;
+}
+
+async function readFirstDay(world: HistoryWorld): Promise<Temporal.PlainDate> {
+  return findFirstDay(world.now(), (await world.readSettings()).keeps);
 }
 
 function readInstant(world: HistoryWorld): number {

@@ -43,6 +43,8 @@ export interface BatchRow {
   size: number;
   /** How often it was merged with its neighbours; 0 is a new one. */
   level: number;
+  /** How many of its papers there were when it was last swept; absent where it never was. */
+  sweptCount?: number;
 }
 
 /** How many papers a row of facts holds. */

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BatchRow, FactsRow, HitsRow, PostingsRow } from '../search/rows';
 import type { Topic } from '../topics/topic';
-import type { Delivery, Job, ListRecord, Mark, Matches, Run, StoredPaper, Wish } from './rows';
+import type { Delivery, Job, ListRecord, Mark, Matches, Removed, Run, StoredPaper, Wish } from './rows';
 
 /**
  * The one database. Nothing outside this folder opens it.
@@ -22,6 +22,7 @@ export type PaperboyDatabase = Dexie & {
   matches: EntityTable<Matches, 'topicId'>;
   jobs: EntityTable<Job, 'name'>;
   wishes: EntityTable<Wish, 'paperId'>;
+  removed: EntityTable<Removed, 'id'>;
 };
 
 function openDatabase(): PaperboyDatabase {
@@ -46,6 +47,7 @@ function openDatabase(): PaperboyDatabase {
     matches: 'topicId',
     jobs: 'name',
     wishes: 'paperId',
+    removed: 'id',
   });
   return database;
 }

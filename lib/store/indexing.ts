@@ -36,6 +36,14 @@ export async function indexPapers(
   return rows;
 }
 
+/** Makes papers that go unfindable, in the transaction that removes them. Their words leave the index when it is tidied. */
+export async function retirePapers(papers: StoredPaper[]): Promise<void> {
+  const draft = draftFacts(await readChangingFacts(papers.map(({ number }) => number)));
+  const { facts } = draft;
+  for (const paper of papers) if (isIndexed(paper, facts)) draft.retire(paper.number);
+  await db.facts.bulkPut([...draft.touched]);
+}
+
 /** The rows that hold these numbers, and the last one: a day's list is not to cost more in a large library. */
 async function readChangingFacts(numbers: (number | undefined)[]): Promise<FactsRow[]> {
   const last = await db.facts.orderBy('chunk').last();

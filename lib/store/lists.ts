@@ -2,7 +2,7 @@ import type { Paper } from '../paper/paper';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers } from './indexing';
 import { matchPapers } from './matches';
-import { WAITING, type StoredPaper } from './rows';
+import { ARCHIVE, WAITING, type StoredPaper } from './rows';
 import { readTopics } from './topics';
 
 /** What a source answered for one day. */
@@ -20,16 +20,21 @@ export interface FetchedList {
 
 /**
  * Stores one list and answers, once and for all, which of its papers were never seen: those are returned, waiting for
- * a delivery (unless the list names another edition). Known papers get newer votes and late fields. One transaction, in
- * which all become findable and are matched with the topics. It does not reach the user's tables.
+ * a delivery (unless the list names another edition). Known papers get newer votes and late fields. One that was removed
+ * for its age was seen: it is stored again, and belongs to the archive. One transaction, in which all become findable
+ * and are matched with the topics. It does not reach the user's tables.
  */
 export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
   const papers = [...new Map(list.papers.map((paper) => [paper.id, paper])).values()];
   const ids = papers.map((paper) => paper.id);
   const topics = await readTopics();
-  return db.transaction('rw', [db.papers, db.lists, db.matches, ...INDEX_TABLES], async () => {
+  return db.transaction('rw', [db.papers, db.lists, db.removed, db.matches, ...INDEX_TABLES], async () => {
     const known = await db.papers.bulkGet(ids);
-    const merged = papers.map((paper, i) => ({ row: mergePaper(known[i], paper, list), known: known[i] }));
+    const removed = await readRemoved(ids.filter((_, i) => known[i] === undefined));
+    const merged = papers.map((paper, i) => {
+      const look = removed.has(paper.id) ? { ...list, edition: ARCHIVE } : list;
+      return { row: mergePaper(known[i], paper, look), known: known[i] };
+    });
     const rows = await indexPapers(merged);
     await Promise.all([
       db.papers.bulkPut(rows),
@@ -42,8 +47,13 @@ export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
         droppedCount: list.droppedCount,
       }),
     ]);
-    return rows.filter((_, i) => known[i] === undefined);
+    return rows.filter(({ id }, i) => known[i] === undefined && !removed.has(id));
   });
+}
+
+async function readRemoved(paperIds: string[]): Promise<Set<string>> {
+  const removed = await db.removed.bulkGet(paperIds);
+  return new Set(removed.flatMap((row) => row?.id ?? []));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { joinFacts } from '../search/facts';
+import { FLAGS } from '../search/rows';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers, isIndexed } from './indexing';
 import { matchPapers } from './matches';
@@ -29,7 +30,9 @@ async function findUnindexed(): Promise<StoredPaper[]> {
   const facts = joinFacts(await db.facts.toArray());
   if (facts.currentCount >= (await db.papers.count())) return [];
   const known = new Set<string>();
-  for (let number = 0; number < facts.size; number += 1) known.add(facts.id(number) ?? '');
+  for (let number = 0; number < facts.size; number += 1) {
+    if (facts.hasFlag(number, FLAGS.current)) known.add(facts.id(number) ?? '');
+  }
   const missing = (await db.papers.toCollection().primaryKeys()).filter((id) => !known.has(id)).slice(0, PIECE);
   const papers = (await db.papers.bulkGet(missing)).filter((paper) => paper !== undefined);
   return papers.filter((paper) => !isIndexed(paper, facts));

@@ -122,6 +122,11 @@ export interface Wish {
   failure: Failure;
 }
 
+/** A paper that was stored once and is no longer, because the reader does not keep old ones: it is never new again. */
+export interface Removed {
+  id: string;
+}
+
 /** Which papers belong to a topic, as of its filter. */
 export interface Matches {
   topicId: string;

@@ -30,6 +30,29 @@ export async function tidyIndex(): Promise<boolean> {
   return true;
 }
 
+/**
+ * Writes a batch anew from which more than half of the papers have gone, without their words: merging alone would
+ * leave them there for years. It may be killed at any time. Returns whether there was one.
+ */
+export async function sweepIndex(): Promise<boolean> {
+  const [batches, facts] = await Promise.all([
+    db.batches.orderBy('first').toArray(),
+    db.facts.toArray().then(joinFacts),
+  ]);
+  const count = ({ first, size }: BatchRow): number => {
+    let current = 0;
+    for (let i = first; i < first + size; i += 1) if (facts.hasFlag(i, FLAGS.current)) current += 1;
+    return current;
+  };
+  // New batches are spread before long anyway.
+  const batch = batches.find((row) => row.level > 0 && count(row) < (row.sweptCount ?? row.size) / 2);
+  if (!batch) return false;
+  const sweptCount = count(batch);
+  await mergeBatches([batch.first]);
+  await (sweptCount === 0 ? db.batches.delete(batch.first) : db.batches.put({ ...batch, sweptCount }));
+  return true;
+}
+
 /** The oldest {@link FAN_OUT} neighbours of one level that fit together; empty when there are none. */
 function findGroup(batches: BatchRow[]): BatchRow[] {
   for (let i = 0; i + FAN_OUT <= batches.length; i += 1) {
