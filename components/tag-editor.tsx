@@ -8,7 +8,7 @@ import { TagInput } from './tag-input';
 import './tag-editor.css';
 
 /** Every tag there is, for completion. */
-const counts = liveSignal(() => readTagCounts);
+const counts = liveSignal(() => () => readTagCounts());
 
 interface TagEditorProps {
   paperId: string;

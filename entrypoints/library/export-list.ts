@@ -5,27 +5,22 @@ import type { ExportFormat } from '../../lib/export/formats';
 import { composeMail } from '../../lib/export/mail';
 import { makeMailto } from '../../lib/export/mailto';
 import { readExportItems } from '../../lib/store/export-items';
-import { idAt, type Listed } from './list';
 
-function readItems(list: Listed) {
-  return readExportItems([...list.numbers.keys()].flatMap((index) => idAt(list, index) ?? []));
-}
-
-/** Saves the whole list on show as a file. `title` is what the reader calls it. */
-export async function exportList(list: Listed, format: ExportFormat, title: string): Promise<void> {
+/** Saves papers as a file, in this order. `title` is what the reader calls them. */
+export async function exportList(paperIds: string[], format: ExportFormat, title: string): Promise<void> {
   const now = Date.now();
-  const text = await format.write(await readItems(list), { title, now });
+  const text = await format.write(await readExportItems(paperIds), { title, now });
   saveFile(makeFileName(title, format.extension, now), format.mediaType, text);
 }
 
-/** Opens the mail program with the list, as much of it as an address can hold. */
-export async function mailList(list: Listed, title: string): Promise<void> {
-  location.href = makeMailto(composeMail(await readItems(list), title));
+/** Opens the mail program with papers, as many as an address can hold. */
+export async function mailList(paperIds: string[], title: string): Promise<void> {
+  location.href = makeMailto(composeMail(await readExportItems(paperIds), title));
 }
 
-/** Saves the list as a draft that mail programs open to be sent. */
-export async function draftList(list: Listed, title: string): Promise<void> {
+/** Saves papers as a draft that mail programs open to be sent. */
+export async function draftList(paperIds: string[], title: string): Promise<void> {
   const now = Date.now();
-  const eml = makeEml(composeMail(await readItems(list), title), now);
+  const eml = makeEml(composeMail(await readExportItems(paperIds), title), now);
   saveFile(makeFileName(title, 'eml', now), 'message/rfc822', eml);
 }

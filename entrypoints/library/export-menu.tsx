@@ -1,36 +1,38 @@
 import { reportDatabaseError } from '../../lib/live';
 import { formats } from '../../lib/export/formats';
 import { draftList, exportList, mailList } from './export-list';
-import { listed, type Listed } from './list';
-import './export-menu.css';
+import { Menu } from './menu';
 
-/** What can be done with the whole list: saved as a file, or sent. Any list: a search, a topic, what is starred. */
-export function ExportMenu({ title }: { title: string }) {
-  const list = listed.value;
-  if (!list || list.numbers.length === 0) return null;
-  const run = (act: (list: Listed) => Promise<void>) => () => void act(list).catch(reportDatabaseError);
+interface ExportMenuProps {
+  /** What the reader calls the list. */
+  title: string;
+  /** Names which papers: the whole list, or a selection. */
+  name: string;
+  listIds: () => string[];
+}
+
+/** What can be taken away: papers saved as a file, or sent. Any list: a search, a topic, what is starred, a selection. */
+export function ExportMenu({ title, name, listIds }: ExportMenuProps) {
+  const run = (act: (paperIds: string[]) => Promise<void>) => () => void act(listIds()).catch(reportDatabaseError);
+  const items: [label: string, act: (paperIds: string[]) => Promise<void>][] = [
+    ...formats.map((format): [string, (paperIds: string[]) => Promise<void>] => [
+      format.label,
+      (ids) => exportList(ids, format, title),
+    ]),
+    ['E-mail', (ids) => mailList(ids, title)],
+    ['E-mail draft (.eml)', (ids) => draftList(ids, title)],
+  ];
   return (
-    <details class="export-menu" data-testid="export">
-      <summary class="button">Export</summary>
-      <ul aria-label="Export this list">
-        {formats.map((format) => (
-          <li key={format.id}>
-            <button type="button" onClick={run((list) => exportList(list, format, title))}>
-              {format.label}
+    <Menu label="Export" testId="export">
+      <ul aria-label={name}>
+        {items.map(([label, act]) => (
+          <li key={label}>
+            <button type="button" class="menu-item" onClick={run(act)}>
+              {label}
             </button>
           </li>
         ))}
-        <li>
-          <button type="button" onClick={run((list) => mailList(list, title))}>
-            E-mail
-          </button>
-        </li>
-        <li>
-          <button type="button" onClick={run((list) => draftList(list, title))}>
-            E-mail draft (.eml)
-          </button>
-        </li>
       </ul>
-    </details>
+    </Menu>
   );
 }

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import type { KeyMeaning } from '../../components/key-help';
-import { hidePaper, markRead, toggleMark, unhidePaper } from '../../components/marking';
-import { findMainUrl } from '../../components/paper-links';
-import { citeBibtex } from '../../lib/export/citation';
+import { toggleMark } from '../../components/marking';
 import { address, goTo } from './address';
 import { current, goToIndex, listed } from './list';
-import { closePaper, isMenuOpen, isPaneFolded, opened, openPaper, settings } from './reading';
-import { readRow, sight, type Row } from './rows';
+import { closePaper, isMenuOpen, isPaneFolded, openPaper, settings } from './reading';
+import { sight } from './rows';
+import { endSelection, selectAll, selected, selectTo, toggleSelected } from './selection';
+import { copyBibtex, isReading, markSubject, openPage, toggleHidden, withSubject } from './subject';
 
 /** The overview of the keys is open. */
 export const isKeyHelpOpen = signal(false);
@@ -23,6 +23,9 @@ export const KEYS: KeyMeaning[] = [
   [['m'], 'read or unread'],
   [['x'], 'hide, and show again'],
   [['c'], 'copy as BibTeX'],
+  [['v'], 'select, or not any more'],
+  [['Shift+↓', 'Shift+↑'], 'select up to the next or previous'],
+  [['Ctrl+a'], 'select all; then s, m, x and c do the same to all of them'],
   [['/'], 'search'],
   [['?'], 'these keys'],
   [['Esc'], 'one step back'],
@@ -41,11 +44,14 @@ const MOVES: Record<string, () => void> = {
 const LETTERS: Record<string, () => void> = {
   j: () => move(1),
   k: () => move(-1),
+  J: () => extend(1),
+  K: () => extend(-1),
   o: () => withSubject(openPage),
-  s: () => withSubject(({ paper, mark }) => toggleMark(paper.id, 'starredAt', mark)),
-  m: () => withSubject(({ paper, mark }) => toggleMark(paper.id, 'readAt', mark)),
-  x: () => withSubject(toggleHidden),
-  c: () => withSubject(({ paper }) => void navigator.clipboard.writeText(citeBibtex(paper))),
+  s: () => markSubject('starredAt', ({ paper, mark }) => toggleMark(paper.id, 'starredAt', mark)),
+  m: () => markSubject('readAt', ({ paper, mark }) => toggleMark(paper.id, 'readAt', mark)),
+  x: () => markSubject('hiddenAt', toggleHidden),
+  c: copyBibtex,
+  v: () => current.value && toggleSelected(current.value.id),
   '/': focusSearch,
   '?': () => (isKeyHelpOpen.value = !isKeyHelpOpen.value),
 };
@@ -55,22 +61,27 @@ const LETTERS: Record<string, () => void> = {
  * only Down, Enter and Escape leave the search field.
  */
 export function handleKey(event: KeyboardEvent): void {
-  const isTaken = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
+  const isTaken = event.altKey || event.defaultPrevented;
   const action = isTaken ? undefined : findAction(event);
   if (!action) return;
   event.preventDefault();
   action();
 }
 
-function findAction({ key, target }: KeyboardEvent): (() => void) | undefined {
+function findAction(event: KeyboardEvent): (() => void) | undefined {
+  const { key, target } = event;
   const element = target instanceof HTMLElement ? target : document.body;
   if (key === 'Escape') return stepBack;
   if (element.matches('#search')) return key === 'ArrowDown' || key === 'Enter' ? () => move(1) : undefined;
   if (element.matches('input, textarea, select') || element.isContentEditable) return undefined;
   if (isKeyHelpOpen.value) return key === '?' ? LETTERS[key] : undefined;
   if (element === document.body || element.closest('.list-pane') !== null) {
+    if (event.ctrlKey || event.metaKey) return key === 'a' ? selectAll : undefined;
+    if (event.shiftKey && key === 'ArrowDown') return () => extend(1);
+    if (event.shiftKey && key === 'ArrowUp') return () => extend(-1);
     if (Object.hasOwn(MOVES, key)) return MOVES[key];
   }
+  if (event.ctrlKey || event.metaKey) return undefined;
   return settings.value?.hasKeys !== false && Object.hasOwn(LETTERS, key) ? LETTERS[key] : undefined;
 }
 
@@ -78,6 +89,14 @@ function move(step: number): void {
   if (isPaneFolded.value && address.value.paperId !== undefined) turnPage(step);
   else if (current.value) goToIndex(current.value.index + step);
   else goToIndex(sight.value.first === 0 ? 0 : firstInSight());
+}
+
+/** Picks on from the current paper, which is where the range begins if nothing was picked before. */
+function extend(step: 1 | -1): void {
+  if (!current.value) return;
+  const from = current.value.index;
+  goToIndex(from + step);
+  selectTo(current.value.index, from);
 }
 
 /** Over the folded list, the next paper is opened at once: there is no row to see. */
@@ -105,27 +124,6 @@ function measureList(): { scrollTop: number; clientHeight: number; rowHeight: nu
   return { scrollTop, clientHeight, rowHeight: Math.max(1, (list?.scrollHeight ?? 1) / Math.max(1, count)) };
 }
 
-/** What keys speak of: the open paper while the reader is in it, else the current row. */
-function withSubject(act: (row: Row) => void): void {
-  const isCovered = isPaneFolded.value && address.value.paperId !== undefined;
-  const isReading = isCovered || document.querySelector('.paper-pane')?.contains(document.activeElement) === true;
-  const row = current.value && readRow(current.value.id);
-  const subject = isReading || !row ? opened.value : row;
-  if (subject) act(subject);
-}
-
-function openPage({ paper }: Row): void {
-  const url = findMainUrl(paper);
-  if (url === undefined) return;
-  markRead(paper.id);
-  window.open(url, '_blank', 'noopener,noreferrer');
-}
-
-function toggleHidden({ paper, mark }: Row): void {
-  if (mark?.hiddenAt === undefined) hidePaper(paper.id, paper.title);
-  else unhidePaper(paper.id);
-}
-
 /** Puts the cursor into the field; the paper that lies over it goes. */
 function focusSearch(): void {
   if (isPaneFolded.value && address.value.paperId !== undefined) goTo({ paperId: undefined });
@@ -133,12 +131,13 @@ function focusSearch(): void {
   requestAnimationFrame(() => document.getElementById('search')?.focus());
 }
 
-/** Closes what lies over the page, then the paper, then clears the search, then leaves its field. */
+/** Closes what lies over the page, then the selection, then the paper, then clears the search, then leaves its field. */
 function stepBack(): void {
   const { paperId, query } = address.value;
   if (isKeyHelpOpen.value) isKeyHelpOpen.value = false;
   else if (isMenuOpen.value) isMenuOpen.value = false;
   else if (query !== '' && document.activeElement?.id === 'search') goTo({ query: '' });
+  else if (selected.value && !isReading()) endSelection();
   else if (paperId !== undefined) closePaper();
   else if (query !== '') goTo({ query: '' });
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

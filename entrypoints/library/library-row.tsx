@@ -5,7 +5,9 @@ import { topics } from '../../components/topics';
 import { address } from './address';
 import { current } from './list';
 import { openPaper } from './reading';
+import { RowCheck } from './row-check';
 import { readRow } from './rows';
+import { selected, selectTo, toggleSelected } from './selection';
 
 interface LibraryRowProps {
   paperId: string;
@@ -25,14 +27,29 @@ export function LibraryRow({ paperId, index, count, isCurrent, isTabStop, findRa
   useLayoutEffect(() => {
     if (isCurrent && isLoaded) focusTitle(item.current);
   }, [isCurrent, isLoaded, isCurrent && current.value]);
+  const isSelecting = selected.value !== undefined;
+  const isSelected = selected.value?.has(paperId) === true;
   return (
+    // What keys do is in keys.ts.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <li
       ref={item}
-      class="window-item"
+      class={`window-item${isSelecting ? ' has-check' : ''}${isSelected ? ' is-selected' : ''}`}
       style={{ top: `calc(var(--row-height) * ${index})` }}
       aria-setsize={count}
       aria-posinset={index + 1}
+      onMouseDown={preventTextSelection}
+      onClickCapture={(event) => pickByPointer(event, paperId, index)}
     >
+      {row && isSelecting && (
+        <RowCheck
+          paperId={paperId}
+          title={row.paper.title}
+          index={index}
+          isSelected={isSelected}
+          isTabStop={isTabStop}
+        />
+      )}
       {row ? (
         <PaperRow
           paper={row.paper}
@@ -52,6 +69,22 @@ export function LibraryRow({ paperId, index, count, isCurrent, isTabStop, findRa
       )}
     </li>
   );
+}
+
+/** A press with Shift picks rows, not the text between them. */
+function preventTextSelection(event: MouseEvent): void {
+  if (event.shiftKey) event.preventDefault();
+}
+
+/** As in every list: with Ctrl or Command one more, with Shift all up to here. Boxes and links do what they always do. */
+function pickByPointer(event: MouseEvent, paperId: string, index: number): void {
+  const isMore = event.ctrlKey || event.metaKey;
+  if (!isMore && !event.shiftKey) return;
+  if (event.target instanceof Element && event.target.closest('a, label')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (isMore) toggleSelected(paperId);
+  else selectTo(index, current.peek()?.index);
 }
 
 /** The focus follows the current paper within the list, and from nowhere; from elsewhere only if a key sent it. */

@@ -9,6 +9,8 @@ import { fault, listed } from './list';
 import { Nothing } from './nothing';
 import { MenuButton } from './menu-button';
 import { overview } from './reading';
+import { SelectionBar, SelectionUndo } from './selection-bar';
+import { endSelection, listIds, selected, startSelection } from './selection';
 import { VIEWS } from './sidebar';
 import { WindowedList } from './window';
 import './list-pane.css';
@@ -31,15 +33,40 @@ export function ListPane({ isInert }: { isInert: boolean }) {
           <p role="status" data-testid="status">
             {describeState()}
           </p>
-          <ExportMenu title={address.value.query.trim() || nameView()} />
+          <ListTools />
           <Order />
         </div>
+        <SelectionBar title={nameList()} />
         <Narrowed />
         <Undo />
+        <SelectionUndo />
       </header>
       <h2 class="visually-hidden">Papers</h2>
       <Papers />
     </main>
+  );
+}
+
+/** What can be done with the list. */
+function ListTools() {
+  const list = listed.value;
+  if (!list || list.numbers.length === 0) return null;
+  if (selected.value) {
+    return (
+      <div class="list-buttons">
+        <button type="button" class="button" data-testid="select-end" onClick={endSelection}>
+          Done
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="list-buttons">
+      <button type="button" class="button" data-testid="select-start" onClick={startSelection}>
+        Select
+      </button>
+      <ExportMenu title={nameList()} name="Export this list" listIds={() => listIds(list)} />
+    </div>
   );
 }
 
@@ -109,6 +136,11 @@ function nameView(): string {
   if (known) return known[1];
   if (!topics.value) return '\u00a0';
   return topics.value.find(({ id }) => `topic:${id}` === view)?.name ?? 'A topic that is gone';
+}
+
+/** What the reader calls the list. */
+function nameList(): string {
+  return address.value.query.trim() || nameView();
 }
 
 /** On a weekend the latest edition is not today's. */

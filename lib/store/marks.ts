@@ -82,6 +82,16 @@ export async function readMarks(paperIds: string[]): Promise<Map<string, Mark>> 
   return new Map(marks.flatMap((mark) => (mark ? [[mark.paperId, mark]] : [])));
 }
 
+/** How many of these papers have each mark. It reads nothing but the indexes. */
+export async function countMarked(paperIds: ReadonlySet<string>): Promise<Record<MarkKind, number>> {
+  const count = async (kind: MarkKind): Promise<number> => {
+    const marked = await db.marks.where(kind).above(0).primaryKeys();
+    return marked.filter((paperId) => paperIds.has(paperId)).length;
+  };
+  const [starredAt, readAt, hiddenAt] = await Promise.all([count('starredAt'), count('readAt'), count('hiddenAt')]);
+  return { starredAt, readAt, hiddenAt };
+}
+
 /** How many papers are starred. */
 export function countStarred(): Promise<number> {
   return db.marks.where('starredAt').above(0).count();

@@ -40,9 +40,13 @@ export interface TagCount {
   count: number;
 }
 
-/** Every tag there is, the most frequent first. It reads nothing but the index. */
-export async function readTagCounts(): Promise<TagCount[]> {
-  const keys = (await db.marks.orderBy('tags').keys()) as string[];
+/** Every tag there is, or those of some papers, the most frequent first. It reads nothing but the index. */
+export async function readTagCounts(paperIds?: ReadonlySet<string>): Promise<TagCount[]> {
+  const [all, owners] = await db.transaction('r', db.marks, () => {
+    const tags = db.marks.orderBy('tags');
+    return Promise.all([tags.keys() as Promise<string[]>, paperIds ? tags.primaryKeys() : []]);
+  });
+  const keys = paperIds ? all.filter((_, i) => paperIds.has(owners[i] ?? '')) : all;
   const spellings = Map.groupBy(keys, (tag) => tag);
   const tags = Map.groupBy(
     [...spellings].map(([tag, { length }]) => ({ tag, count: length })).toSorted((a, b) => b.count - a.count),

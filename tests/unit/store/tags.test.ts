@@ -85,4 +85,14 @@ describe('tags', () => {
       { numRuns: 100 },
     );
   });
+
+  it('of some papers are counted without those of others', async () => {
+    await setTags('a', ['NLP', 'to read']);
+    await setTags('b', ['nlp']);
+    await setTags('c', ['NLP', 'vision']);
+    expect(await readTagCounts(new Set(['a', 'b']))).toEqual([
+      { tag: 'NLP', count: 2 },
+      { tag: 'to read', count: 1 },
+    ]);
+  });
 });

@@ -1,0 +1,73 @@
+import { signal } from '@preact/signals';
+import { formatCount, formatPapers } from '../../components/format';
+import { lastHidden } from '../../components/marking';
+import { liveSignal, reportDatabaseError } from '../../lib/live';
+import type { MarkChange, MarkKind } from '../../lib/store/mark-change';
+import { changeMarks, countMarked, undoMarks, type Undo } from '../../lib/store/marks';
+import { selected } from './selection';
+
+/** How many of the selected papers have each mark. Asked for while some are selected. */
+export const markedCounts = liveSignal(() => {
+  const ids = selected.value;
+  return async () => (ids && ids.size > 0 ? countMarked(ids) : undefined);
+});
+
+/** What was last done to many papers, in words, and how to undo it: not after it was undone. */
+export const lastChange = signal<{ words: string; undo: Undo } | undefined>(undefined);
+
+/** Something is being done to many papers: nothing else can be until it is done. */
+export const isChanging = signal(false);
+
+/** Switches a mark on all selected papers: off where all have it, else on. */
+export function toggleSelectedMark(kind: MarkKind): void {
+  const isOn = (markedCounts.peek()?.[kind] ?? 0) < (selected.peek()?.size ?? 0);
+  changeSelected({ kind, isOn });
+}
+
+/** Does the same to every selected paper, all or none, and keeps how to undo it. */
+export function changeSelected(change: MarkChange): void {
+  const ids = [...(selected.peek() ?? [])];
+  if (ids.length === 0) return;
+  void run(async () => {
+    const undo = await changeMarks(ids, change);
+    lastHidden.value = undefined;
+    lastChange.value = { words: describeChange(change, undo.length), undo };
+  });
+}
+
+/** Puts the marks back as they were before the last change. What was changed since then stays as it is. */
+export function undoChange(): void {
+  const change = lastChange.peek();
+  if (!change || change.undo.length === 0) return;
+  void run(async () => {
+    const { restored, left } = await undoMarks(change.undo);
+    const others = left === 0 ? '' : ` ${formatCount(left)} changed since then and stay as they are.`;
+    lastChange.value = { words: `Undone for ${formatPapers(restored)}.${others}`, undo: [] };
+  });
+}
+
+async function run(act: () => Promise<void>): Promise<void> {
+  if (isChanging.peek()) return;
+  isChanging.value = true;
+  await act().catch(reportDatabaseError);
+  isChanging.value = false;
+}
+
+function describeChange(change: MarkChange, count: number): string {
+  const papers = formatPapers(count);
+  switch (change.kind) {
+    case 'starredAt':
+      return change.isOn ? `Starred ${papers}.` : `Took the star from ${papers}.`;
+    case 'readAt':
+      return `Marked ${papers} as ${change.isOn ? 'read' : 'unread'}.`;
+    case 'hiddenAt':
+      return change.isOn ? `Hid ${papers}.` : `${papers} shown again.`;
+    case 'addTag':
+      return `Tagged ${papers} with ${change.tag}.`;
+    case 'removeTag':
+      return `Took the tag ${change.tag} from ${papers}.`;
+    case 'setTags':
+    case 'setNote':
+      return `Changed ${papers}.`;
+  }
+}

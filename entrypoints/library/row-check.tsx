@@ -1,0 +1,26 @@
+import { selectTo, toggleSelected } from './selection';
+
+interface RowCheckProps {
+  paperId: string;
+  title: string;
+  index: number;
+  isSelected: boolean;
+  isTabStop: boolean;
+}
+
+/** The box that picks a row; with Shift, all from the last picked one to it. */
+export function RowCheck({ paperId, title, index, isSelected, isTabStop }: RowCheckProps) {
+  return (
+    <label class="row-check" htmlFor={`select-${paperId}`}>
+      <input
+        type="checkbox"
+        id={`select-${paperId}`}
+        data-testid="select"
+        aria-label={`Select: ${title}`}
+        checked={isSelected}
+        tabIndex={isTabStop ? undefined : -1}
+        onClick={(event) => (event.shiftKey ? selectTo(index) : toggleSelected(paperId))}
+      />
+    </label>
+  );
+}

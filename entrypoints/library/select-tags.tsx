@@ -1,0 +1,52 @@
+import { useId } from 'preact/hooks';
+import { TagInput } from '../../components/tag-input';
+import { liveSignal } from '../../lib/live';
+import { keyOfTag, normalizeTags, readTagCounts } from '../../lib/store/tags';
+import { changeSelected } from './bulk-marks';
+import { Menu } from './menu';
+import { selected } from './selection';
+import '../../components/tag-editor.css';
+
+/** Every tag there is, for completion. */
+const known = liveSignal(() => () => readTagCounts());
+
+/** The tags of the selected papers. */
+const used = liveSignal(() => {
+  const ids = selected.value;
+  return async () => (ids && ids.size > 0 ? readTagCounts(ids) : []);
+});
+
+/** Gives all selected papers a tag, or takes one from them. */
+export function SelectTags() {
+  const id = useId();
+  const count = selected.value?.size ?? 0;
+  const tags = used.value ?? [];
+  // A tag that all have needs no proposing.
+  const shared = tags.filter((tag) => tag.count === count).map(({ tag }) => tag);
+  const add = (typed: string): void => {
+    const [tag] = normalizeTags([typed]);
+    if (tag === undefined) return;
+    const spelling = known.value?.find((other) => keyOfTag(other.tag) === keyOfTag(tag))?.tag ?? tag;
+    changeSelected({ kind: 'addTag', tag: spelling });
+  };
+  return (
+    <Menu label="Tag" testId="select-tags">
+      <div class="select-tags">
+        <p class="tags-label" id={`${id}-label`}>
+          Tag of the selected papers
+        </p>
+        <TagInput id={id} labelId={`${id}-label`} counts={known.value ?? []} tags={shared} onAdd={add} />
+        <ul aria-label="Their tags">
+          {tags.map(({ tag, count }) => (
+            <li key={tag}>
+              <button type="button" class="menu-item" onClick={() => changeSelected({ kind: 'removeTag', tag })}>
+                <span aria-hidden="true">✕</span> <span class="visually-hidden">Remove the tag</span> {tag}{' '}
+                <span class="tag-count">{count}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Menu>
+  );
+}

@@ -1,0 +1,60 @@
+import { hidePaper, markRead, unhidePaper } from '../../components/marking';
+import { findMainUrl } from '../../components/paper-links';
+import { citeBibtex } from '../../lib/export/citation';
+import { reportDatabaseError } from '../../lib/live';
+import { readExportItems } from '../../lib/store/export-items';
+import type { MarkKind } from '../../lib/store/mark-change';
+import { address } from './address';
+import { toggleSelectedMark } from './bulk-marks';
+import { current, listed } from './list';
+import { isPaneFolded, opened } from './reading';
+import { readRow, type Row } from './rows';
+import { listSelected, selected } from './selection';
+
+/** The reader is in the open paper, not at the list. */
+export function isReading(): boolean {
+  const isCovered = isPaneFolded.value && address.value.paperId !== undefined;
+  return isCovered || document.querySelector('.paper-pane')?.contains(document.activeElement) === true;
+}
+
+/** What keys speak of: the open paper while the reader is in it, else the current row. */
+export function withSubject(act: (row: Row) => void): void {
+  const row = current.value && readRow(current.value.id);
+  const subject = isReading() || !row ? opened.value : row;
+  if (subject) act(subject);
+}
+
+/** The selected papers, where there are any and the reader is at the list. */
+function readSelection(): ReadonlySet<string> | undefined {
+  return !isReading() && selected.value && selected.value.size > 0 ? selected.value : undefined;
+}
+
+/** Switches a mark on all selected papers, or does what is meant for the one that keys speak of. */
+export function markSubject(kind: MarkKind, act: (row: Row) => void): void {
+  if (readSelection()) toggleSelectedMark(kind);
+  else withSubject(act);
+}
+
+/** Copies the selected papers, or the one that keys speak of, as BibTeX. */
+export function copyBibtex(): void {
+  const list = listed.peek();
+  if (readSelection() && list) {
+    readExportItems(listSelected(list))
+      .then((items) => navigator.clipboard.writeText(items.map(({ paper }) => citeBibtex(paper)).join('\n')))
+      .catch(reportDatabaseError);
+  } else withSubject(({ paper }) => void navigator.clipboard.writeText(citeBibtex(paper)));
+}
+
+/** Opens a paper's own page. */
+export function openPage({ paper }: Row): void {
+  const url = findMainUrl(paper);
+  if (url === undefined) return;
+  markRead(paper.id);
+  window.open(url, '_blank', 'noopener,noreferrer');
+}
+
+/** Hides a paper, or shows it again. */
+export function toggleHidden({ paper, mark }: Row): void {
+  if (mark?.hiddenAt === undefined) hidePaper(paper.id, paper.title);
+  else unhidePaper(paper.id);
+}
