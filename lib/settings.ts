@@ -49,6 +49,14 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
   return stored.watch((value) => onChange(parseSettings(value)));
 }
 
+/** Those settings of a file that can be read; the others are left out. */
+export function readSettingsChange(raw: Record<string, unknown>): Partial<Settings> {
+  const parsed = parseSettings(raw);
+  const names = Object.keys(parsed) as (keyof Settings)[];
+  const isRead = (name: keyof Settings): boolean => JSON.stringify(raw[name]) === JSON.stringify(parsed[name]);
+  return Object.fromEntries(names.filter(isRead).map((name) => [name, parsed[name]]));
+}
+
 /** Settings from anything: what cannot be read is its default. Never throws. */
 export function parseSettings(raw: unknown): Settings {
   const parsed = v.safeParse(Settings, raw);

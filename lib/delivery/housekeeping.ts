@@ -1,3 +1,5 @@
+import { copyDaily } from '../backup/daily-copy';
+import { finishImport } from '../backup/import';
 import { findOldestKept } from '../retention';
 import { readNewestListDay, removeNextPapers } from '../store/removal';
 import { sweepIndex, tidyIndex } from '../store/tidy';
@@ -8,8 +10,10 @@ import { browserWorld, type World } from './world';
  * What is done at each hourly check after everything else, and at no other time: whoever tries out how long papers are
  * kept has until then to think again. In pieces, each a transaction of its own: what is cut short goes on the next time.
  */
-export function keepHouse(world: World = browserWorld): Promise<void> {
-  return navigator.locks.request('work', () => keepAwake(() => removeOld(world)));
+export async function keepHouse(world: World = browserWorld): Promise<void> {
+  await finishImport();
+  await navigator.locks.request('work', () => keepAwake(() => removeOld(world)));
+  await copyDaily(world.now().epochMilliseconds);
 }
 
 /**

@@ -34,3 +34,8 @@ export function makeLinks(paperId: string): PaperLinks {
     pdf: `https://arxiv.org/pdf/${paperId}`,
   };
 }
+
+/** Whether a text is a paper's id as it is stored: an arXiv id without its version, or `source:id`. */
+export function isPaperId(text: string): boolean {
+  return parseArxivId(text) === text || /^[a-z]{1,8}:[\w./-]{1,64}$/.test(text);
+}

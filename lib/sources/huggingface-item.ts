@@ -1,25 +1,15 @@
 import * as v from 'valibot';
+import { isVisible, MAX_COUNT, MAX_LENGTH, readKeywords, readMoment, readName, readText } from '../paper/bounds';
 import { parseArxivId, parseWebUrl } from '../paper/links';
 import type { Paper } from '../paper/paper';
-import { cleanName, cleanText } from '../paper/text';
 
 /** The id of the source in keys, and the prefix of papers without an arXiv id. */
 export const HUGGING_FACE_ID = 'hf';
-
-/** Longer than anything real; what exceeds it is cut, so that one item cannot fill the database. */
-const MAX_LENGTH = { title: 500, abstract: 20_000, name: 200, keyword: 100, authors: 5_000, keywords: 50 };
 
 /** A field that may be missing, null or nonsense: the item is worth keeping without it. */
 function tolerant<T extends v.GenericSchema>(schema: T) {
   return v.fallback(v.optional(schema), undefined);
 }
-
-/** More than anything real. A number of three hundred digits would fill the page. */
-const MAX_COUNT = 1e7;
-
-/** arXiv began in August 1991. What lies far ahead is no date either. */
-const FIRST_MOMENT = Date.UTC(1991, 7);
-const LAST_MOMENT = Date.UTC(2100, 0);
 
 const Count = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_COUNT), v.transform(Math.floor));
 const Organization = v.object({ name: tolerant(v.string()), fullname: tolerant(v.string()) });
@@ -57,8 +47,7 @@ export function readItem(raw: unknown, day: string): Paper | undefined {
   if (!parsed.success) return undefined;
   const { paper, ...item } = parsed.output;
   const title = readText(paper.title, MAX_LENGTH.title);
-  // Blanks, marks and variation selectors alone are a row that cannot be seen.
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(title)) return undefined;
+  if (!isVisible(title)) return undefined;
   const organization = paper.organization ?? item.organization;
   const thumbnail = item.thumbnail ?? item.mediaUrl;
   return withoutUndefined({
@@ -68,7 +57,7 @@ export function readItem(raw: unknown, day: string): Paper | undefined {
     abstract: readText(paper.summary ?? '', MAX_LENGTH.abstract),
     authors: readAuthors(paper.authors ?? []),
     organization: readName(organization?.fullname ?? organization?.name ?? '') || undefined,
-    publishedAt: readMoment(paper.publishedAt),
+    publishedAt: readMoment(Date.parse(paper.publishedAt ?? '')),
     listedOn: day,
     upvotes: paper.upvotes ?? 0,
     comments: item.numComments,
@@ -87,31 +76,6 @@ function readAuthors(raw: unknown[]): string[] {
     const name = author.success && author.output.hidden !== true ? readName(author.output.name) : '';
     return name === '' ? [] : [name];
   });
-}
-
-function readKeywords(raw: unknown[]): string[] {
-  const keywords = raw
-    .filter((keyword) => typeof keyword === 'string')
-    .map((keyword) => readText(keyword, MAX_LENGTH.keyword).toLowerCase());
-  return [...new Set(keywords)].filter((keyword) => keyword !== '').slice(0, MAX_LENGTH.keywords);
-}
-
-/** Cut before it is cleaned too: the cleaning of a megabyte is work that nobody reads. */
-function readText(raw: string, maxLength: number): string {
-  return clip(cleanText(clip(raw, 2 * maxLength)), maxLength);
-}
-
-function readName(raw: string): string {
-  return clip(cleanName(clip(raw, 2 * MAX_LENGTH.name)), MAX_LENGTH.name);
-}
-
-function clip(text: string, maxLength: number): string {
-  return text.length > maxLength ? `${text.slice(0, maxLength - 1).toWellFormed()}…` : text;
-}
-
-function readMoment(raw: string | undefined): number | undefined {
-  const at = raw === undefined ? Number.NaN : Date.parse(raw);
-  return at >= FIRST_MOMENT && at < LAST_MOMENT ? at : undefined;
 }
 
 type Complete<T> = { [K in keyof Required<T>]: K extends keyof T ? T[K] | undefined : never };

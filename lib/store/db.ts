@@ -1,7 +1,19 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BatchRow, FactsRow, HitsRow, PostingsRow } from '../search/rows';
 import type { Topic } from '../topics/topic';
-import type { Delivery, Job, ListRecord, Mark, Matches, Removed, Run, StoredPaper, Wish } from './rows';
+import type {
+  CopyRow,
+  Delivery,
+  ImportRow,
+  Job,
+  ListRecord,
+  Mark,
+  Matches,
+  Removed,
+  Run,
+  StoredPaper,
+  Wish,
+} from './rows';
 
 /**
  * The one database. Nothing outside this folder opens it.
@@ -23,6 +35,8 @@ export type PaperboyDatabase = Dexie & {
   jobs: EntityTable<Job, 'name'>;
   wishes: EntityTable<Wish, 'paperId'>;
   removed: EntityTable<Removed, 'id'>;
+  imports: EntityTable<ImportRow, 'id'>;
+  copies: EntityTable<CopyRow, 'id'>;
 };
 
 function openDatabase(): PaperboyDatabase {
@@ -48,6 +62,8 @@ function openDatabase(): PaperboyDatabase {
     jobs: 'name',
     wishes: 'paperId',
     removed: 'id',
+    imports: 'id',
+    copies: 'id',
   });
   return database;
 }

@@ -1,5 +1,6 @@
 import { db } from './db';
 import { INDEX_TABLES, retirePapers } from './indexing';
+import { readOwnIds } from './own-part';
 import { WAITING, type StoredPaper } from './rows';
 
 /** So many papers are removed in one transaction. */
@@ -37,26 +38,20 @@ async function findRemovable(before: string): Promise<StoredPaper[]> {
     .limit(kept.size + PIECE);
   const ids = (await old.primaryKeys()).filter((id) => !kept.has(id)).slice(0, PIECE);
   const papers = await db.papers.bulkGet(ids);
-  return papers.filter((paper) => paper !== undefined && paper.edition !== WAITING) as StoredPaper[];
+  return papers.filter((paper) => paper !== undefined).filter(({ edition }) => edition !== WAITING);
 }
 
-/** The ids of the papers that carry something of the reader's own, stored or not. */
-async function readOwnIds(): Promise<Set<string>> {
-  const own = await Promise.all([
-    db.marks.where('starredAt').above(0).primaryKeys(),
-    db.marks.where('note').above('').primaryKeys(),
-    db.marks.where('tags').above('').primaryKeys(),
-  ]);
-  return new Set(own.flat());
-}
-
-/** Takes papers out of everything that is computed from them, in the caller's transaction. */
+/** Removes papers for good, and what is counted of them. */
 async function removePapers(papers: StoredPaper[]): Promise<void> {
-  const ids = papers.map(({ id }) => id);
-  await retirePapers(papers);
-  await db.papers.bulkDelete(ids);
-  await db.removed.bulkPut(ids.map((id) => ({ id })));
+  await dropPapers(papers);
+  await db.removed.bulkPut(papers.map(({ id }) => ({ id })));
   await shrinkEditions(papers);
+}
+
+/** Takes papers out of storage and search, in the caller's transaction. A list that brings them again makes them new. */
+export async function dropPapers(papers: StoredPaper[]): Promise<void> {
+  await retirePapers(papers);
+  await db.papers.bulkDelete(papers.map(({ id }) => id));
 }
 
 /** An edition without papers is no longer shown; its delivery stays, because it says that the day is done. */

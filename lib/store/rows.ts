@@ -1,5 +1,6 @@
 import type { Paper } from '../paper/paper';
 import type { VoteCount } from '../paper/votes';
+import type { Topic } from '../topics/topic';
 
 /** The edition of a paper that is stored but not delivered yet. An empty string, so that the index can find it. */
 export const WAITING = '';
@@ -156,4 +157,38 @@ export interface Job {
   retryAt?: number;
   /** Why it waits; absent where it only keeps within the source's limit. */
   failure?: Failure;
+}
+
+/** The last import: how to undo it. */
+export interface ImportRow {
+  id: 'last';
+  /** Epoch milliseconds. */
+  importedAt: number;
+  /** An undone one is only there until its settings were written. */
+  state: 'done' | 'undone';
+  /** Each mark before, and the moment that names it after. */
+  marks: { paperId: string; before: Mark | undefined; changedAt: number }[];
+  topics: { before: Topic | undefined; after: Topic }[];
+  /** The papers that it added. */
+  paperIds: string[];
+  /** The settings before and after, where they were imported too. */
+  settings?: { before: object; after: object };
+  /** Settings lie outside the database: these are still to be written, because a worker may die in between. */
+  unwrittenSettings?: object;
+}
+
+/**
+ * The automatic copy outside the database, as the database remembers it. A copy that the database knows nothing of is
+ * from before the database was lost.
+ */
+export interface CopyRow {
+  id: 'daily';
+  /** When it was made, epoch milliseconds; undefined while there is none. */
+  madeAt?: number;
+  /** How long it is, bytes. */
+  bytes?: number;
+  /** Whether the papers found room in it. */
+  hasPapers?: boolean;
+  /** Why the last attempt made none. */
+  failure?: 'too-large' | 'refused';
 }

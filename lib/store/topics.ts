@@ -2,7 +2,7 @@ import type { Topic } from '../topics/topic';
 import { db } from './db';
 
 /** More would be no topics any more, and each is matched with every paper. */
-const MAX_TOPICS = 100;
+export const MAX_TOPICS = 100;
 
 /** All topics, in the reader's order. */
 export function readTopics(): Promise<Topic[]> {

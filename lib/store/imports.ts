@@ -1,0 +1,193 @@
+import type { Paper } from '../paper/paper';
+import type { Topic } from '../topics/topic';
+import { db } from './db';
+import { INDEX_TABLES, indexPapers } from './indexing';
+import { undoMarks } from './marks';
+import { matchPapers } from './matches';
+import { mergeMark, mergeTopics } from './merge';
+import { readOwnIds } from './own-part';
+import { dropPapers } from './removal';
+import { ARCHIVE, type ImportRow, type Mark, type StoredPaper } from './rows';
+import { MAX_TOPICS, readTopics } from './topics';
+
+/** What is to be added to what is there. Papers are those that the marks are about. */
+export interface ImportedPart {
+  marks: Mark[];
+  topics: Topic[];
+  papers: (Paper & { isUnlisted?: true })[];
+  /** The settings before and after; the store only keeps them until they are written. */
+  settings?: { before: object; after: object };
+}
+
+/** What an import does, or would do. */
+export interface ImportCounts {
+  newMarks: number;
+  changedMarks: number;
+  /** Of those, how many have the notes of both afterwards. */
+  joinedNotes: number;
+  /** Marks here that are as new or newer, and stay as they are. */
+  sameMarks: number;
+  newTopics: number;
+  changedTopics: number;
+  /** Topics without room. */
+  leftTopics: number;
+  newPapers: number;
+}
+
+interface ImportPlan {
+  marks: { before: Mark | undefined; after: Mark }[];
+  topics: { before: Topic | undefined; after: Topic }[];
+  papers: ImportedPart['papers'];
+  counts: ImportCounts;
+}
+
+/** So many papers are indexed together: their words are in memory at once. */
+const PIECE = 500;
+
+const OWN_TABLES = [db.marks, db.topics, db.papers];
+
+/** What an import would do to what is stored now. */
+export async function previewImport(part: ImportedPart, now = Date.now()): Promise<ImportCounts> {
+  const { counts } = await db.transaction('r', OWN_TABLES, () => planImport(part, now));
+  return counts;
+}
+
+/**
+ * Imports, all or nothing, in one transaction that leaves behind how to undo it, in place of what an import before it
+ * has left. Papers are found and matched at once; they belong to the archive, so that they are never announced.
+ */
+export function applyImport(part: ImportedPart, now = Date.now()): Promise<ImportCounts> {
+  const tables = [...OWN_TABLES, db.imports, db.matches, ...INDEX_TABLES];
+  return db.transaction('rw', tables, async () => {
+    const plan = await planImport(part, now);
+    await db.marks.bulkPut(plan.marks.map(({ after }) => after));
+    await db.topics.bulkPut(plan.topics.map(({ after }) => after));
+    await addPapers(plan.papers);
+    await db.imports.put({
+      id: 'last',
+      importedAt: now,
+      state: 'done',
+      marks: plan.marks.map(({ before, after }) => ({ paperId: after.paperId, before, changedAt: after.updatedAt })),
+      topics: plan.topics,
+      paperIds: plan.papers.map(({ id }) => id),
+      ...(part.settings && { settings: part.settings, unwrittenSettings: part.settings.after }),
+    });
+    return plan.counts;
+  });
+}
+
+async function planImport(part: ImportedPart, now: number): Promise<ImportPlan> {
+  const [marks, topics, papers] = await Promise.all([
+    planMarks(part.marks, now),
+    readTopics().then((ours) => mergeTopics(ours, part.topics, MAX_TOPICS, now)),
+    findNewPapers(part.papers),
+  ]);
+  const isJoined = ({ before, after }: ImportPlan['marks'][number]): boolean =>
+    before?.note !== undefined && before.note !== after.note;
+  return {
+    marks: marks.changed,
+    topics: topics.changed,
+    papers,
+    counts: {
+      newMarks: marks.changed.filter(({ before }) => !before).length,
+      changedMarks: marks.changed.filter(({ before }) => before).length,
+      joinedNotes: marks.changed.filter(isJoined).length,
+      sameMarks: marks.sameCount,
+      newTopics: topics.changed.filter(({ before }) => !before).length,
+      changedTopics: topics.changed.filter(({ before }) => before).length,
+      leftTopics: topics.leftCount,
+      newPapers: papers.length,
+    },
+  };
+}
+
+async function planMarks(theirs: Mark[], now: number): Promise<{ changed: ImportPlan['marks']; sameCount: number }> {
+  const byPaper = Map.groupBy(theirs, ({ paperId }) => paperId);
+  const ours = await db.marks.bulkGet([...byPaper.keys()]);
+  const changed = [...byPaper.values()].flatMap((copies, i) => {
+    const before = ours[i];
+    const after = copies.reduce<Mark | undefined>((mark, copy) => mergeMark(mark, copy, now), before);
+    return after === undefined || after === before ? [] : [{ before, after }];
+  });
+  return { changed, sameCount: byPaper.size - changed.length };
+}
+
+async function findNewPapers(theirs: ImportedPart['papers']): Promise<ImportedPart['papers']> {
+  const papers = [...new Map(theirs.map((paper) => [paper.id, paper])).values()];
+  const known = new Set(
+    await db.papers
+      .where('id')
+      .anyOf(papers.map(({ id }) => id))
+      .primaryKeys(),
+  );
+  return papers.filter(({ id }) => !known.has(id));
+}
+
+async function addPapers(papers: ImportedPart['papers']): Promise<void> {
+  const topics = await readTopics();
+  for (let i = 0; i < papers.length; i += PIECE) {
+    const piece = papers.slice(i, i + PIECE);
+    const rows = await indexPapers(
+      piece.map((paper): { row: StoredPaper; known: undefined } => ({
+        row: { ...paper, edition: ARCHIVE, votes: [] },
+        known: undefined,
+      })),
+    );
+    await db.papers.bulkPut(rows);
+    await matchPapers(rows, topics);
+  }
+}
+
+/** The last import, if it can still be undone or its settings are still to be written. */
+export function readImport(): Promise<ImportRow | undefined> {
+  return db.imports.get('last');
+}
+
+/** What undoing could not put back, because it was changed since. */
+export interface UndoneImport {
+  leftMarks: number;
+  leftTopics: number;
+}
+
+/**
+ * Takes the last import back, all or nothing and once. What was changed since then is left alone; papers go unless
+ * they carry a mark by now or a list has brought them. Undefined where there is nothing to undo.
+ */
+export function undoImport(now = Date.now()): Promise<UndoneImport | undefined> {
+  const tables = [...OWN_TABLES, db.imports, db.matches, ...INDEX_TABLES];
+  return db.transaction('rw', tables, async () => {
+    const row = await readImport();
+    if (row?.state !== 'done') return undefined;
+    const { left } = await undoMarks(row.marks, now);
+    const leftTopics = await undoTopics(row.topics, now);
+    const own = await readOwnIds();
+    const papers = await db.papers.bulkGet(row.paperIds.filter((id) => !own.has(id)));
+    await dropPapers(papers.filter((paper) => paper !== undefined).filter(({ votes }) => votes.length === 0));
+    const { settings } = row;
+    await (settings
+      ? db.imports.put({ ...row, state: 'undone', unwrittenSettings: settings.before })
+      : db.imports.delete('last'));
+    return { leftMarks: left, leftTopics };
+  });
+}
+
+async function undoTopics(changed: ImportRow['topics'], now: number): Promise<number> {
+  let leftCount = 0;
+  for (const { before, after } of changed) {
+    const current = await db.topics.get(after.id);
+    if (current?.updatedAt !== after.updatedAt) leftCount += 1;
+    else if (before) await db.topics.put({ ...before, updatedAt: Math.max(now, after.updatedAt + 1) });
+    else await Promise.all([db.topics.delete(after.id), db.matches.delete(after.id)]);
+  }
+  return leftCount;
+}
+
+/** Notes that the settings of an import, or of its undoing, were written. */
+export function settleImport(): Promise<void> {
+  return db.transaction('rw', db.imports, async () => {
+    const row = await readImport();
+    if (!row) return;
+    const { unwrittenSettings: _, ...settled } = row;
+    await (row.state === 'undone' ? db.imports.delete('last') : db.imports.put(settled));
+  });
+}

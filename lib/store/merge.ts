@@ -1,0 +1,63 @@
+import type { Topic } from '../topics/topic';
+import { joinNotes } from './notes';
+import type { Mark } from './rows';
+
+/**
+ * One mark of two copies: the newer wins, and of two equally new ones ours. No note is lost: where both have one and
+ * they differ, both texts are kept, which is a change of its own. The very same object where ours says it all.
+ */
+export function mergeMark(ours: Mark | undefined, theirs: Mark, now: number): Mark {
+  if (!ours) return theirs;
+  const newer = theirs.updatedAt > ours.updatedAt ? theirs : ours;
+  const note = joinKnown(ours.note, theirs.note);
+  if (note === newer.note) return newer;
+  const updatedAt = Math.max(now, ours.updatedAt + 1, theirs.updatedAt + 1);
+  return { ...newer, ...(note !== undefined && { note }), updatedAt };
+}
+
+function joinKnown(ours: string | undefined, theirs: string | undefined): string | undefined {
+  if (ours === undefined || theirs === undefined) return ours ?? theirs;
+  return joinNotes(ours, theirs);
+}
+
+/** What becomes of the topics: those that are added or change, as they are to be stored, and those without room. */
+export interface TopicMerge {
+  changed: { before: Topic | undefined; after: Topic }[];
+  /** How many of them found no room. */
+  leftCount: number;
+}
+
+/**
+ * Topics of two copies: of one topic the newer wins, in its place; new ones come at the end, unless one of the same
+ * name and filter is there. `most` is how many there can be.
+ */
+export function mergeTopics(ours: Topic[], theirs: Topic[], most: number, now: number): TopicMerge {
+  const merged = new Map(ours.map((topic) => [topic.id, topic]));
+  const merge: TopicMerge = { changed: [], leftCount: 0 };
+  const put = (before: Topic | undefined, after: Topic): void => {
+    merged.set(after.id, after);
+    merge.changed.push({ before, after });
+  };
+  for (const topic of theirs) {
+    const known = merged.get(topic.id);
+    const isThere = [...merged.values()].some(({ name, filter }) => name === topic.name && filter === topic.filter);
+    if (known) {
+      if (topic.updatedAt > known.updatedAt && !isSameTopic(known, topic)) put(known, { ...topic, order: known.order });
+    } else if (!isThere) {
+      if (merged.size >= most) merge.leftCount += 1;
+      // Adding it is a change of now: whatever was deleted before stays so no longer.
+      else put(undefined, { ...topic, order: merged.size, updatedAt: Math.max(now, topic.updatedAt) });
+    }
+  }
+  return merge;
+}
+
+function isSameTopic(a: Topic, b: Topic): boolean {
+  return (
+    a.name === b.name &&
+    a.filter === b.filter &&
+    a.colour === b.colour &&
+    a.notifies === b.notifies &&
+    a.isPaused === b.isPaused
+  );
+}

@@ -1,0 +1,137 @@
+import { fakeBrowser, storage } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasCopyOffer } from '../../../lib/backup/copy-offer';
+import { closeCopyOffer, copyDaily, MAX_COPY_BYTES, readCopy } from '../../../lib/backup/daily-copy';
+import { importBackup } from '../../../lib/backup/import';
+import { readCopyRow } from '../../../lib/store/copies';
+import { db } from '../../../lib/store/db';
+import { saveList } from '../../../lib/store/lists';
+import { setMark, setNote } from '../../../lib/store/marks';
+import { makePaper } from '../delivery/world';
+import { resetDatabase } from '../store/database';
+
+const HOUR = 3600_000;
+const NOW = 1_000 * 24 * HOUR;
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  await resetDatabase();
+});
+
+async function readCopied() {
+  const reading = await readCopy();
+  if (!reading || 'fault' in reading) throw new Error('no copy');
+  return reading.backup;
+}
+
+async function starStored(id: string): Promise<void> {
+  await saveList({ source: 'hf', day: '2026-11-24', fetchedAt: 1, papers: [makePaper(id)], droppedCount: 0 });
+  await setMark(id, 'starredAt', true, 5);
+}
+
+describe('the daily copy', () => {
+  it('is made once a day, with the papers, and says so in the database', async () => {
+    await starStored('2611.00001');
+    await copyDaily(NOW);
+    expect(await readCopied()).toMatchObject({
+      marks: [{ paperId: '2611.00001' }],
+      papers: [{ title: 'Paper 2611.00001' }],
+    });
+    expect(await readCopyRow()).toMatchObject({ madeAt: NOW, hasPapers: true });
+    await setMark('2611.00002', 'starredAt', true, 6);
+    await copyDaily(NOW + 23 * HOUR);
+    expect((await readCopied()).marks).toHaveLength(1);
+    await copyDaily(NOW + 24 * HOUR);
+    expect((await readCopied()).marks).toHaveLength(2);
+    expect(await hasCopyOffer()).toBe(false);
+  });
+
+  it('is made at once when the last one is from the future', async () => {
+    await starStored('2611.00001');
+    await copyDaily(NOW + 9000 * HOUR);
+    await setMark('2611.00002', 'starredAt', true, 6);
+    await copyDaily(NOW);
+    expect(await readCopyRow()).toMatchObject({ madeAt: NOW });
+  });
+
+  it('is not made of nothing', async () => {
+    await copyDaily(NOW);
+    expect(await readCopy()).toBeUndefined();
+  });
+
+  it('leaves the papers out where they find no room, and says that it is too large where the rest finds none', async () => {
+    await starStored('2611.00001');
+    const papers = Array.from({ length: 500 }, (_, i) =>
+      makePaper(`2610.${10_000 + i}`, { abstract: 'x'.repeat(20_000) }),
+    );
+    await saveList({ source: 'hf', day: '2026-11-23', fetchedAt: 1, papers, droppedCount: 0 });
+    await db.marks.bulkPut(papers.map(({ id }) => ({ paperId: id, starredAt: 1, updatedAt: 1 })));
+    await copyDaily(NOW);
+    expect(await readCopyRow()).toMatchObject({ hasPapers: false });
+    expect((await readCopied()).marks).toHaveLength(501);
+    expect((await readCopied()).papers).toEqual([]);
+    expect((await readCopyRow())!.bytes).toBeLessThan(MAX_COPY_BYTES);
+
+    await db.marks.bulkPut(papers.map(({ id }) => ({ paperId: id, note: 'x'.repeat(20_000), updatedAt: 2 })));
+    await copyDaily(NOW + 24 * HOUR);
+    expect(await readCopyRow()).toMatchObject({ failure: 'too-large', madeAt: NOW });
+    expect((await readCopied()).marks[1]).not.toHaveProperty('note');
+  });
+
+  it('that the browser refuses is said, and tried again', async () => {
+    await starStored('2611.00001');
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await copyDaily(NOW);
+    expect(await readCopyRow()).toMatchObject({ failure: 'refused' });
+    await copyDaily(NOW + HOUR);
+    expect(await readCopyRow()).toEqual({
+      id: 'daily',
+      madeAt: NOW + HOUR,
+      hasPapers: true,
+      bytes: expect.any(Number),
+    });
+  });
+});
+
+describe('a database that was lost', () => {
+  beforeEach(async () => {
+    await starStored('2611.00001');
+    await setNote('2611.00001', 'Mine.', 6);
+    await copyDaily(NOW);
+    await resetDatabase();
+  });
+
+  it('has the copy offered, and not written over, whatever the user does meanwhile', async () => {
+    await copyDaily(NOW + HOUR);
+    expect(await hasCopyOffer()).toBe(true);
+    await starStored('2611.00007');
+    await copyDaily(NOW + 99 * HOUR);
+    expect(await hasCopyOffer()).toBe(true);
+    expect((await readCopied()).marks).toMatchObject([{ paperId: '2611.00001' }]);
+  });
+
+  it('gets everything back from it', async () => {
+    await copyDaily(NOW + HOUR);
+    await importBackup(await readCopied(), true);
+    await closeCopyOffer();
+    expect(await db.marks.toArray()).toMatchObject([{ paperId: '2611.00001', note: 'Mine.', starredAt: 5 }]);
+    expect(await db.papers.count()).toBe(1);
+    await copyDaily(NOW + 2 * HOUR);
+    expect([await hasCopyOffer(), (await readCopyRow())?.madeAt]).toEqual([false, NOW + 2 * HOUR]);
+  });
+
+  it('is not asked about again when the copy is not wanted', async () => {
+    await copyDaily(NOW + HOUR);
+    await closeCopyOffer();
+    await copyDaily(NOW + 2 * HOUR);
+    expect(await hasCopyOffer()).toBe(false);
+  });
+
+  it('with a copy that cannot be read is offered nothing', async () => {
+    await storage.setItem('local:copy', { nonsense: 1 });
+    await copyDaily(NOW + HOUR);
+    expect(await hasCopyOffer()).toBe(false);
+    expect(await readCopy()).toBeUndefined();
+  });
+});

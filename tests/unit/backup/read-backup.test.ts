@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Backup } from '../../../lib/backup/backup';
+import { MAX_BYTES, readBackup, readBackupFile } from '../../../lib/backup/read-backup';
+import { BACKUP_VERSION } from '../../../lib/backup/versions';
+
+const fixture = (version: number): string =>
+  readFileSync(join(import.meta.dirname, `fixtures/version-${version}.json`), 'utf8');
+
+function read(file: unknown): { backup: Backup; droppedCount: number } {
+  const reading = readBackup(JSON.stringify(file));
+  if ('fault' in reading) throw new Error(reading.fault);
+  return reading;
+}
+
+const envelope = { format: 'paperboy-backup', version: 1 };
+const mark = { paperId: '2611.00001', starredAt: 5, updatedAt: 6 };
+
+describe('a backup of every version ever written', () => {
+  it.each(Array.from({ length: BACKUP_VERSION }, (_, i) => i + 1))('can be read: version %i', (version) => {
+    const { backup, droppedCount } = read(JSON.parse(fixture(version)));
+    expect(droppedCount).toBe(0);
+    expect(backup.settings).toEqual({ time: '07:15', weekdays: [1, 3], theme: 'dark', keeps: 'year' });
+    expect(backup.topics).toMatchObject([{ id: 't-flow', name: 'Flow', colour: 'teal', filter: 'flow matching' }]);
+    expect(backup.marks).toMatchObject([
+      { paperId: '2611.00001', note: 'Try the *sampler*.', tags: ['To read'], updatedAt: 1795400002000 },
+      { paperId: 'hf:tool-2026', hiddenAt: 1795400003000 },
+      { paperId: '2611.00009', updatedAt: 1795400004000 },
+    ]);
+    const file = JSON.parse(fixture(version)) as { papers: unknown[] };
+    expect(backup.papers).toEqual(file.papers);
+  });
+
+  it('says so where a later Paperboy wrote it', () => {
+    for (const version of [BACKUP_VERSION + 1, 0, -1, 1.5, 1e300]) {
+      expect(readBackup(JSON.stringify({ ...envelope, version }))).toEqual({ fault: 'later-version' });
+    }
+  });
+});
+
+describe('a file that is none', () => {
+  it('is called so, cut short at whichever letter', () => {
+    const text = fixture(1);
+    for (let length = 0; length < text.trimEnd().length; length += 7) {
+      expect(readBackup(text.slice(0, length)), `${length} letters`).toEqual({ fault: 'no-json' });
+    }
+  });
+
+  it('is called so, whatever else it holds', () => {
+    for (const text of [
+      'null',
+      '[]',
+      '3',
+      '"x"',
+      '{}',
+      '{"format":"other","version":1}',
+      '[{"format":"paperboy-backup"}]',
+    ])
+      expect(readBackup(text)).toEqual({ fault: 'foreign' });
+  });
+
+  it('is not even read when it is too large, or gone', async () => {
+    const read = { isRead: false };
+    const file = (size: number, text: () => Promise<string>): Blob => ({ size, text }) as Blob;
+    const huge = file(200e6, async () => {
+      read.isRead = true;
+      return '';
+    });
+    expect(await readBackupFile(huge)).toEqual({ fault: 'too-large' });
+    expect(read.isRead).toBe(false);
+    const gone = file(1, () => Promise.reject(new DOMException('gone', 'NotReadableError')));
+    expect(await readBackupFile(gone)).toEqual({ fault: 'unreadable' });
+    expect(MAX_BYTES).toBeLessThan(200e6);
+  });
+});
+
+describe('a hostile backup', () => {
+  it('loses its bad items, counted, and keeps the good ones beside them', () => {
+    const bad = [
+      null,
+      [],
+      'x',
+      { ...mark, paperId: '../../x' },
+      { ...mark, paperId: '2611.00001\n2611.00002' },
+      { ...mark, paperId: 'x'.repeat(1000) },
+      { ...mark, updatedAt: -1 },
+      { ...mark, updatedAt: 1.5 },
+      { ...mark, updatedAt: '6' },
+      { ...mark, updatedAt: undefined },
+      { ...mark, starredAt: 'yes' },
+      { ...mark, note: 'x'.repeat(200_001) },
+      { ...mark, tags: 'x' },
+    ];
+    const { backup, droppedCount } = read({ ...envelope, marks: [...bad, mark] });
+    expect([backup.marks, droppedCount]).toEqual([[mark], bad.length]);
+  });
+
+  it('has clean and bounded texts, and web addresses only', () => {
+    const paper = {
+      id: '2611.00001',
+      source: 'hf',
+      title: `  <img src=x onerror=alert(1)>\u202E\u0000 ${'t'.repeat(2000)}`,
+      abstract: 'a'.repeat(100_000),
+      authors: ['Ada\u200B', 7, '', 'x'.repeat(10_000)],
+      keywords: ['FLOW', 'flow', {}],
+      listedOn: '2026-11-20',
+      upvotes: 1e300,
+      codeUrl: 'javascript:alert(1)',
+      projectUrl: 'https://user:word@example.org',
+      thumbnailUrl: 'data:text/html,x',
+      edition: '2026-11-24',
+      number: 3,
+      extra: 'x',
+    };
+    const { backup } = read({
+      ...envelope,
+      papers: [paper, { ...paper, listedOn: '2026-02-31' }, { ...paper, title: ' ' }],
+    });
+    expect(backup.papers).toHaveLength(1);
+    const [kept] = backup.papers;
+    expect(Object.keys(kept!).toSorted()).toEqual(
+      ['abstract', 'authors', 'id', 'keywords', 'listedOn', 'source', 'title', 'upvotes'].toSorted(),
+    );
+    expect(kept!.title).toHaveLength(500);
+    for (const unseen of ['\u202E', '\u0000']) expect(kept!.title).not.toContain(unseen);
+    expect(kept).toMatchObject({ upvotes: 0, keywords: ['flow'], authors: ['Ada', expect.any(String)] });
+    expect(kept!.abstract).toHaveLength(20_000);
+  });
+
+  it('changes no setting that it cannot name rightly, and no prototype', () => {
+    const text = `{"format":"paperboy-backup","version":1,"settings":{"time":"99:99","theme":"dark","__proto__":{"keeps":"days90"},"other":1},"__proto__":{"polluted":1}}`;
+    const reading = readBackup(text);
+    expect(reading).toMatchObject({ backup: { settings: { theme: 'dark' } } });
+    expect('backup' in reading && Object.keys(reading.backup.settings)).toEqual(['theme']);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('of any shape is read or refused, and never throws', () => {
+    const shapes = fc.record(
+      {
+        format: fc.constant('paperboy-backup'),
+        version: fc.constant(1),
+        createdAt: fc.jsonValue(),
+        settings: fc.jsonValue(),
+        topics: fc.oneof(fc.array(fc.jsonValue()), fc.jsonValue()),
+        marks: fc.oneof(fc.array(fc.oneof(fc.jsonValue(), fc.record({ ...fcMark }))), fc.jsonValue()),
+        papers: fc.oneof(fc.array(fc.jsonValue()), fc.jsonValue()),
+      },
+      { requiredKeys: ['format', 'version'] },
+    );
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const { backup, droppedCount } = read(shape);
+        expect(droppedCount).toBeGreaterThanOrEqual(0);
+        // What was read is read again as it is.
+        const again = read({ ...envelope, ...backup });
+        expect(again).toEqual({ backup, droppedCount: 0 });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nested without end is no JSON or no backup', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect(readBackup(deep)).toHaveProperty('fault');
+    expect(readBackup(`{"format":"paperboy-backup","version":1,"marks":${deep}}`)).not.toHaveProperty('backup.marks.0');
+  });
+});
+
+const fcMark = {
+  paperId: fc.constantFrom('2611.00001', 'hf:x', 'x'),
+  updatedAt: fc.oneof(fc.nat(), fc.double()),
+  note: fc.string({ unit: 'binary' }),
+  tags: fc.array(fc.string({ unit: 'binary' })),
+};
