@@ -18,7 +18,7 @@ const contentSecurityPolicy = [
 
 /** What both the popup and the worker need. */
 const POPUP_CORE =
-  /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages)|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
+  /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words)|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -28,8 +28,9 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
     name: 'Paperboy',
+    default_locale: 'en',
     short_name: 'Paperboy',
-    description: "The day's trending papers, delivered to your browser once a day and kept for good.",
+    description: '__MSG_extensionDescription__',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'notifications', 'storage', 'unlimitedStorage'],
     host_permissions: ['https://huggingface.co/*'],
     omnibox: { keyword: 'paperboy' },

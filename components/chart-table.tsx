@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ChartPoint } from './chart-point';
+import { say, sayAround } from '../lib/words';
 
 interface ChartTableProps {
   title: string;
@@ -14,14 +15,15 @@ export function ChartTable({ title, unit, points, formatValue }: ChartTableProps
   return (
     <details class="chart-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        As a table<span class="visually-hidden">: {title}</span>
+        {say('chartTable')}
+        <span class="visually-hidden">: {title}</span>
       </summary>
       {isOpen && (
         <div class="chart-table-box" tabIndex={0} role="group" aria-label={title}>
           <table class="chart-table">
             <thead>
               <tr>
-                <th scope="col">When</th>
+                <th scope="col">{say('chartWhen')}</th>
                 <th scope="col">{unit}</th>
               </tr>
             </thead>
@@ -29,8 +31,7 @@ export function ChartTable({ title, unit, points, formatValue }: ChartTableProps
               {points.toReversed().map((point) => (
                 <tr key={point.label}>
                   <th scope="row">
-                    <a href={point.href}>{point.label}</a>
-                    {point.isOpen && ' (so far)'}
+                    {point.isOpen ? sayAround('chartOpen', <PointLink point={point} />) : <PointLink point={point} />}
                   </th>
                   <td>{point.value === undefined ? '–' : formatValue(point.value)}</td>
                 </tr>
@@ -41,4 +42,8 @@ export function ChartTable({ title, unit, points, formatValue }: ChartTableProps
       )}
     </details>
   );
+}
+
+function PointLink({ point }: { point: ChartPoint }) {
+  return <a href={point.href}>{point.label}</a>;
 }

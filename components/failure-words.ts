@@ -1,4 +1,5 @@
 import type { Failure } from '../lib/store/rows';
+import { say } from '../lib/words';
 import { formatMoment } from './format';
 
 /** What went wrong, in words for the reader: what happened, and what happens next. */
@@ -7,13 +8,13 @@ export function describeFailure(failure: Failure): string {
     case 'offline':
     case 'unreachable':
     case 'timeout':
-      return `${describeCause(failure)} The next hourly check tries again.`;
+      return say('failureTriesHourly', describeCause(failure));
     case 'rate-limit':
       return failure.retryAt === undefined
-        ? 'Hugging Face asks for patience: too many requests. Paperboy tries again later.'
-        : `Hugging Face asks for patience: rate limited until ${formatMoment(failure.retryAt)}.`;
+        ? say('failureTriesLater', describeCause(failure))
+        : say('failureRateLimitUntil', formatMoment(failure.retryAt));
     case 'server':
-      return `${describeCause(failure)} Paperboy tries again.`;
+      return say('failureTriesAgain', describeCause(failure));
     case 'permission':
     case 'refused':
     case 'unknown':
@@ -28,26 +29,26 @@ export function describeFailure(failure: Failure): string {
 export function describeCause({ kind, detail }: Failure): string {
   switch (kind) {
     case 'offline':
-      return 'You are offline.';
+      return say('failureOffline');
     case 'unreachable':
-      return 'Hugging Face cannot be reached.';
+      return say('failureUnreachable');
     case 'timeout':
-      return 'Hugging Face did not answer in time.';
+      return say('failureTimeout');
     case 'permission':
-      return 'Paperboy may not fetch from huggingface.co.';
+      return say('failurePermission');
     case 'rate-limit':
-      return 'Hugging Face asks for patience: too many requests.';
+      return say('failureRateLimit');
     case 'server':
-      return `Hugging Face has a problem (${detail}).`;
+      return say('failureServer', detail);
     case 'refused':
-      return `Hugging Face refused the request (${detail}).`;
+      return say('failureRefused', detail);
     case 'unknown':
-      return 'Hugging Face does not know this paper.';
+      return say('failureUnknownPaper');
     case 'unreadable':
-      return `Hugging Face answered something unreadable: ${detail}.`;
+      return say('failureUnreadable', detail);
     case 'storage':
-      return `The database could not be written (${detail}). Is the disk full?`;
+      return say('failureStorage', detail);
     case 'internal':
-      return `Something went wrong inside Paperboy (${detail}).`;
+      return say('failureInternal', detail);
   }
 }

@@ -1,4 +1,5 @@
 import { Highlighted } from './highlighted';
+import { sayAround } from '../lib/words';
 import './filter-field.css';
 
 /** What cannot be read in a filter, in words, and where it stands in what was typed. */
@@ -15,13 +16,9 @@ export function FilterFault({ id, text, fault }: { id: string; text: string; fau
     <p id={id} class="filter-fault" role="status">
       {fault && (
         <>
-          {fault.message}
-          {fault.end > fault.start && (
-            <>
-              {': '}
-              <Highlighted text={text} ranges={[fault]} />
-            </>
-          )}
+          {fault.end > fault.start
+            ? sayAround('faultAt', fault.message, <Highlighted text={text} ranges={[fault]} />)
+            : fault.message}
         </>
       )}
     </p>

@@ -1,7 +1,12 @@
-/** The interface speaks English: English conventions of the reader's own region, else those of Britain. */
-const locale = navigator.language.startsWith('en') ? navigator.language : 'en-GB';
+import { locale, say, sayCount } from '../lib/words';
 
 const weekdayDate = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const weekdayYear = new Intl.DateTimeFormat(locale, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 const fullDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
@@ -19,8 +24,7 @@ const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-di
 /** `Tuesday 24 November`, with the year where it is not the present one. `date` is `YYYY-MM-DD`. */
 export function formatDay(date: string): string {
   const day = Temporal.PlainDate.from(date);
-  const text = weekdayDate.format(day);
-  return day.year === Temporal.Now.plainDateISO().year ? text : `${text} ${day.year}`;
+  return (day.year === Temporal.Now.plainDateISO().year ? weekdayDate : weekdayYear).format(day);
 }
 
 /** `24 Nov 2026`, of epoch milliseconds. */
@@ -65,15 +69,15 @@ export function formatCount(count: number): string {
 
 /** `1 paper`, `2 papers`. */
 export function formatPapers(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? 'paper' : 'papers'}`;
+  return sayCount('papers', count);
 }
 
 /** `about 26 minutes`, of milliseconds: an estimate, so no more exact than that. */
 export function formatDuration(ms: number): string {
   const minuteCount = Math.round(ms / 60_000);
-  if (minuteCount < 1) return 'less than a minute';
-  if (minuteCount < 90) return `about ${minutes.format(minuteCount)}`;
-  return `about ${hours.format(Math.round(minuteCount / 30) / 2)}`;
+  if (minuteCount < 1) return say('durationShort');
+  if (minuteCount < 90) return say('durationAbout', minutes.format(minuteCount));
+  return say('durationAbout', hours.format(Math.round(minuteCount / 30) / 2));
 }
 
 /** `3.5`. */

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../lib/words';
 import './key-help.css';
 
 /** A key, or several of the same meaning, and what it does. */
@@ -15,7 +16,7 @@ export function KeyHelp({ keys: meanings, isOpen: shown }: { keys: KeyMeaning[];
   }, [isOpen]);
   return (
     <dialog ref={dialog} class="key-help" aria-labelledby="key-help-title" onClose={() => (shown.value = false)}>
-      <h2 id="key-help-title">Keys</h2>
+      <h2 id="key-help-title">{say('keys')}</h2>
       <dl>
         {meanings.map(([keys, meaning]) => (
           <div key={meaning}>
@@ -30,7 +31,7 @@ export function KeyHelp({ keys: meanings, isOpen: shown }: { keys: KeyMeaning[];
       </dl>
       <form method="dialog">
         <button type="submit" class="button">
-          Close
+          {say('close')}
         </button>
       </form>
     </dialog>

@@ -1,6 +1,7 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import type { ComponentChildren } from 'preact';
 import { parseWebUrl } from '../lib/paper/links';
+import { say } from '../lib/words';
 import './markdown.css';
 
 /** Nobody quotes as often; a hostile text must not exhaust the stack. */
@@ -78,7 +79,7 @@ function render(token: MarkedToken, depth: number): ComponentChildren {
     case 'link':
       return <WebLink link={token}>{inside(token.tokens)}</WebLink>;
     case 'image':
-      return <WebLink link={token}>{token.text || token.href} (image)</WebLink>;
+      return <WebLink link={token}>{say('noteImage', token.text || token.href)}</WebLink>;
     case 'html':
       return token.block ? <p>{token.raw.trim()}</p> : token.raw;
     case 'space':

@@ -1,6 +1,7 @@
 import { makeLinks } from '../lib/paper/links';
 import { namePaper } from '../lib/paper/pages';
 import type { Wish } from '../lib/store/rows';
+import { say } from '../lib/words';
 import { removeStar } from './marking';
 import { describeWish } from './wish-words';
 
@@ -24,8 +25,8 @@ export function MissingRow({ paperId, wish }: { paperId: string; wish: Wish | un
           data-testid="star"
           class="mark-button mark-star"
           aria-pressed={true}
-          aria-label={`Star ${name}`}
-          title="Remove the star"
+          aria-label={say('starPaperId', name)}
+          title={say('removeStar')}
           onClick={() => removeStar(paperId)}
         >
           <span aria-hidden="true">★</span>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { reportDatabaseError } from '../lib/live';
 import type { Mark } from '../lib/store/rows';
+import { say } from '../lib/words';
 import { createNoteTyping } from './note-typing';
 import './note-editor.css';
 
@@ -48,11 +49,11 @@ function Note({ paperId, mark }: NoteEditorProps) {
     <div class="note" role="group" aria-labelledby={`${id}-label`}>
       {isTyping.value ? (
         <label class="note-label" id={`${id}-label`} htmlFor={id}>
-          Note
+          {say('note')}
         </label>
       ) : (
         <p class="note-label" id={`${id}-label`}>
-          Note
+          {say('note')}
         </p>
       )}
       {isTyping.value ? (
@@ -62,7 +63,7 @@ function Note({ paperId, mark }: NoteEditorProps) {
           class="note-field"
           data-testid="note"
           rows={2}
-          placeholder="What you think of it, in Markdown"
+          placeholder={say('notePlaceholder')}
           aria-describedby={`${id}-status`}
           value={text}
           onInput={(event) => typing.type(event.currentTarget.value)}
@@ -86,12 +87,12 @@ function Note({ paperId, mark }: NoteEditorProps) {
         {isTyping.value ? (
           text.trim() !== '' && (
             <button type="button" class="button" onClick={end}>
-              Done
+              {say('noteDone')}
             </button>
           )
         ) : (
-          <button ref={editButton} type="button" class="button" aria-label="Edit the note" onClick={begin}>
-            Edit
+          <button ref={editButton} type="button" class="button" aria-label={say('noteEditLong')} onClick={begin}>
+            {say('noteEdit')}
           </button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { joinNotes, saveNote } from '../lib/store/notes';
+import { say } from '../lib/words';
 import { dropDraft, keepDraft, takeDraft } from './note-drafts';
 
 /** So long nothing must be typed before it is saved, in milliseconds. */
@@ -39,14 +40,14 @@ export function createNoteTyping(paperId: string, stored: string): NoteTyping {
     const isConflict = saved.other !== undefined;
     if (text.peek() !== base) return keepDraft({ paperId, note: text.peek(), base });
     dropDraft(paperId);
-    status.value = isConflict ? 'Saved. It was changed elsewhere too: both texts are kept.' : 'Saved.';
+    status.value = say(isConflict ? 'noteSavedBoth' : 'saved');
   };
   const flush = (): void => {
     clearTimeout(timer);
     // One after the other: each begins with what the last one stored.
     queue = queue.then(save).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      status.value = `Not saved: ${reason}. What you typed is kept in this browser.`;
+      status.value = say('noteNotSaved', reason);
     });
   };
   if (draft) flush();

@@ -1,4 +1,5 @@
 import type { Mark } from '../lib/store/rows';
+import { say } from '../lib/words';
 import './own-words.css';
 
 /** A row's line about what the reader wrote: a sign for the note, and the tags. Nothing where there is nothing. */
@@ -8,12 +9,12 @@ export function OwnLine({ mark }: { mark: Mark | undefined }) {
   return (
     <p class="own-line" data-testid="own-line">
       {mark?.note !== undefined && (
-        <span title="You wrote a note">
+        <span title={say('noteThere')}>
           <span aria-hidden="true">✎</span>
-          <span class="visually-hidden">Has a note. </span>
+          <span class="visually-hidden">{say('noteThereSpoken')} </span>
         </span>
       )}
-      {tags.length > 0 && <span class="visually-hidden">Tags: </span>}
+      {tags.length > 0 && <span class="visually-hidden">{say('tagsSpoken')} </span>}
       {tags.map((tag, i) => (
         <span key={tag} class="own-tag">
           <span aria-hidden="true">#</span>
@@ -30,7 +31,7 @@ export function OwnNote({ mark }: { mark: Mark | undefined }) {
   if (mark?.note === undefined) return null;
   return (
     <p class="own-note" data-testid="own-note">
-      <strong>Note</strong> — {mark.note}
+      <strong>{say('note')}</strong> — {mark.note}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Mark, StoredPaper } from '../lib/store/rows';
+import { say } from '../lib/words';
 import { formatDate } from './format';
 import { Highlighted, type FindRanges } from './highlighted';
 import { OwnNote } from './own-words';
@@ -18,14 +19,16 @@ export function PaperDetails({ paper, id, findRanges, mark }: PaperDetailsProps)
     <div class="paper-details" id={id}>
       {paper.summary !== undefined && (
         <p class="paper-summary">
-          <strong>In short</strong> — {paper.summary}
+          <strong>{say('inShort')}</strong> — {paper.summary}
         </p>
       )}
       <p data-testid="abstract" class="paper-abstract">
-        {paper.abstract === '' && 'The source gave no abstract.'}
+        {paper.abstract === '' && say('noAbstract')}
         <Highlighted text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
       </p>
-      {paper.publishedAt !== undefined && <p class="paper-dates">Published {formatDate(paper.publishedAt)}</p>}
+      {paper.publishedAt !== undefined && (
+        <p class="paper-dates">{say('publishedOn', formatDate(paper.publishedAt))}</p>
+      )}
       <PaperLinks paper={paper} />
       <OwnNote mark={mark} />
     </div>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { makeLinks } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
+import { say } from '../lib/words';
 import { formatCompact } from './format';
 import { markRead } from './marking';
 
@@ -47,10 +48,10 @@ function listLinks(paper: Paper): Link[] {
   const { abstract, pdf, huggingFace } = makeLinks(paper.id);
   const stars = paper.codeStars === undefined ? '' : ` ★ ${formatCompact(paper.codeStars)}`;
   const links: [string, string | undefined][] = [
-    ['Abstract', abstract],
+    [say('abstract'), abstract],
     ['PDF', pdf],
-    [`Code${stars}`, paper.codeUrl],
-    ['Project', paper.projectUrl],
+    [say('linkCode') + stars, paper.codeUrl],
+    [say('linkProject'), paper.projectUrl],
     ['Hugging Face', huggingFace],
   ];
   return links.flatMap(([label, url]) => (url === undefined ? [] : [{ label: label + noteInsecure(url), url }]));

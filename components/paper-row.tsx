@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { Mark, StoredPaper } from '../lib/store/rows';
 import type { Topic } from '../lib/topics/topic';
+import { say, sayCount } from '../lib/words';
 import { formatCompact, formatCount } from './format';
 import { Highlighted, type FindRanges } from './highlighted';
 import { hidePaper, toggleMark, unhidePaper } from './marking';
@@ -41,7 +42,7 @@ export function PaperRow({ paper, mark, topics, findRanges = findNothing, isOpen
     >
       <p class="paper-votes">
         <span aria-hidden="true">▲</span> {formatCount(paper.upvotes)}
-        <span class="visually-hidden"> upvotes</span>
+        <span class="visually-hidden"> {sayCount('upvotesUnit', paper.upvotes)}</span>
       </p>
       <div class="paper-head">
         <h3>
@@ -79,7 +80,7 @@ interface BylineProps {
 function Byline({ paper, isRead, findRanges }: BylineProps) {
   return (
     <p class="paper-byline">
-      {isRead && <span class="visually-hidden">Read. </span>}
+      {isRead && <span class="visually-hidden">{say('readBefore')} </span>}
       <Authors names={paper.authors} findRanges={findRanges} />
       {paper.organization !== undefined && (
         <>
@@ -89,7 +90,7 @@ function Byline({ paper, isRead, findRanges }: BylineProps) {
       )}
       {paper.codeUrl !== undefined && (
         <span class="paper-code">
-          <span aria-hidden="true">⌥</span> code
+          <span aria-hidden="true">⌥</span> {say('hasCode')}
           {paper.codeStars !== undefined && ` ★ ${formatCompact(paper.codeStars)}`}
         </span>
       )}
@@ -119,7 +120,7 @@ function Authors({ names, findRanges }: { names: string[]; findRanges: FindRange
 
 function TopicNames({ topics }: { topics: Topic[] }) {
   return (
-    <ul class="paper-topics" aria-label="Topics">
+    <ul class="paper-topics" aria-label={say('topics')}>
       {topics.map((topic) => (
         <li key={topic.id}>
           <TopicName topic={topic} />
@@ -143,8 +144,8 @@ function MarkButtons({ paper, mark, isTabStop }: Pick<PaperRowProps, 'paper' | '
         class="mark-button mark-star"
         tabIndex={tabIndex}
         aria-pressed={isStarred}
-        aria-label="Star"
-        title={isStarred ? 'Remove the star (s)' : 'Star (s)'}
+        aria-label={say('star')}
+        title={say('inBrackets', say(isStarred ? 'removeStar' : 'star'), 's')}
         onClick={() => toggleMark(paper.id, 'starredAt', mark)}
       >
         <span aria-hidden="true">{isStarred ? '★' : '☆'}</span>
@@ -156,8 +157,8 @@ function MarkButtons({ paper, mark, isTabStop }: Pick<PaperRowProps, 'paper' | '
           class="mark-button"
           tabIndex={tabIndex}
           aria-pressed={isRead}
-          aria-label="Read"
-          title={isRead ? 'Mark as unread (m)' : 'Mark as read (m)'}
+          aria-label={say('read')}
+          title={say('inBrackets', say(isRead ? 'markUnread' : 'markRead'), 'm')}
           onClick={() => toggleMark(paper.id, 'readAt', mark)}
         >
           <span aria-hidden="true">{isRead ? '●' : '○'}</span>
@@ -167,8 +168,8 @@ function MarkButtons({ paper, mark, isTabStop }: Pick<PaperRowProps, 'paper' | '
           data-testid="hide"
           class="mark-button"
           tabIndex={tabIndex}
-          aria-label={isHidden ? 'Show again' : 'Hide'}
-          title={isHidden ? 'Show again (x)' : 'Hide (x)'}
+          aria-label={say(isHidden ? 'showAgain' : 'hide')}
+          title={say('inBrackets', say(isHidden ? 'showAgain' : 'hide'), 'x')}
           onClick={hide}
         >
           <span aria-hidden="true">{isHidden ? '↩' : '✕'}</span>

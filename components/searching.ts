@@ -8,6 +8,7 @@ import type { Filter } from '../lib/topics/filter';
 import { FilterError } from '../lib/topics/filter-error';
 import { createHighlighter } from '../lib/topics/highlights';
 import { parseFilter } from '../lib/topics/parse';
+import { describeFault } from './fault-words';
 import type { Fault } from './filter-fault';
 import type { FindRanges } from './highlighted';
 
@@ -31,7 +32,7 @@ export function readQuery(query: string): { filter: Filter } | { fault: Fault } 
     return { filter: parseFilter(query) };
   } catch (error) {
     if (!(error instanceof FilterError)) throw error;
-    return { fault: { message: error.message, start: error.start, end: error.end } };
+    return { fault: { message: describeFault(error), start: error.start, end: error.end } };
   }
 }
 

@@ -2,8 +2,9 @@ import { requestAccess } from '../lib/access';
 import { databaseError } from '../lib/live';
 import { requestDelivery } from '../lib/messages';
 import type { Failure, Run } from '../lib/store/rows';
+import { say } from '../lib/words';
 import { describeFailure } from './failure-words';
-import { formatMoment } from './format';
+import { formatCount, formatMoment } from './format';
 import { now } from './now';
 import './status-line.css';
 
@@ -15,8 +16,7 @@ export function StatusLine({ runs }: { runs: Run[] | undefined }) {
   if (databaseError.value !== undefined) {
     return (
       <p class="status-line is-failed" data-testid="status" role="status">
-        The database cannot be read ({databaseError.value}). Your papers are still there: close this page and open it
-        again.
+        {say('databaseUnreadableLong', databaseError.value)}
       </p>
     );
   }
@@ -35,7 +35,7 @@ export function StatusLine({ runs }: { runs: Run[] | undefined }) {
 }
 
 function describeProgress(run: Run): string {
-  return `Fetching… ${run.days.length} of ${run.plannedDayCount} lists`;
+  return say('statusFetching', formatCount(run.days.length), formatCount(run.plannedDayCount));
 }
 
 function describeOutcome(runs: Run[] | undefined): string {
@@ -43,9 +43,9 @@ function describeOutcome(runs: Run[] | undefined): string {
   const ended = runs.filter((run) => run.endedAt !== undefined);
   const updatedAt = ended.find((run) => run.failure === undefined)?.endedAt;
   const failure = ended[0]?.failure;
-  if (!failure) return updatedAt === undefined ? 'Not updated yet' : `Updated ${formatMoment(updatedAt)}`;
+  if (!failure) return updatedAt === undefined ? say('statusNever') : say('statusUpdated', formatMoment(updatedAt));
   const words = describeFailure(failure);
-  return updatedAt === undefined ? words : `${words} Last updated ${formatMoment(updatedAt)}.`;
+  return updatedAt === undefined ? words : say('statusFailedSince', words, formatMoment(updatedAt));
 }
 
 /** Stays while a run goes on, so that whoever pressed it keeps the focus. */
@@ -53,7 +53,7 @@ function Remedy({ failure, isRunning }: { failure: Failure | undefined; isRunnin
   if (failure?.kind === 'permission') {
     return (
       <button type="button" class="button is-main" onClick={() => void grantAccess()}>
-        Allow access
+        {say('allowAccess')}
       </button>
     );
   }
@@ -61,12 +61,12 @@ function Remedy({ failure, isRunning }: { failure: Failure | undefined; isRunnin
     <button
       type="button"
       class={failure ? 'button' : 'icon-button'}
-      aria-label={failure ? undefined : 'Deliver now'}
-      title={failure ? undefined : 'Deliver now'}
+      aria-label={failure ? undefined : say('deliverNow')}
+      title={failure ? undefined : say('deliverNow')}
       aria-disabled={isRunning}
       onClick={isRunning ? undefined : () => void requestDelivery()}
     >
-      {failure ? 'Retry' : <span aria-hidden="true">↻</span>}
+      {failure ? say('retry') : <span aria-hidden="true">↻</span>}
     </button>
   );
 }

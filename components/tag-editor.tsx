@@ -4,6 +4,7 @@ import { liveSignal, reportDatabaseError } from '../lib/live';
 import { addTag, removeTag } from '../lib/store/marks';
 import type { Mark } from '../lib/store/rows';
 import { keyOfTag, MAX_TAGS, normalizeTags, readTagCounts, type TagCount } from '../lib/store/tags';
+import { say } from '../lib/words';
 import { TagInput } from './tag-input';
 import './tag-editor.css';
 
@@ -26,15 +27,15 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
     // Commas part tags, as people list them.
     const added = normalizeTags(typed.split(',')).map((tag) => findSpelling(tag, counts.value ?? []));
     if (added.length === 0) {
-      status.value = typed.trim() === '' ? '' : 'A tag needs a letter or a number.';
+      status.value = typed.trim() === '' ? '' : say('tagNeedsLetter');
       return;
     }
     const isFull = tags.length + added.length > MAX_TAGS;
-    status.value = isFull ? `A paper has ${MAX_TAGS} tags at most.` : `Added ${added.join(', ')}.`;
+    status.value = isFull ? say('tagsFull', String(MAX_TAGS)) : say('tagsAdded', added.join(', '));
     void addAll(paperId, added).catch(reportDatabaseError);
   };
   const remove = (tag: string, i: number): void => {
-    status.value = `Removed ${tag}.`;
+    status.value = say('tagRemoved', tag);
     // The focus goes on to the neighbour, not away with the tag.
     const buttons = list.current?.querySelectorAll('button') ?? [];
     (buttons[i + 1] ?? buttons[i - 1] ?? document.getElementById(id))?.focus();
@@ -44,7 +45,7 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
   return (
     <div class="tags" data-testid="tags" role="group" aria-labelledby={`${id}-label`}>
       <p class="tags-label" id={`${id}-label`}>
-        Tags
+        {say('tags')}
       </p>
       {tags.length > 0 && (
         <ul class="tags-list" aria-labelledby={`${id}-label`} ref={list}>
@@ -54,7 +55,7 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
               <button
                 type="button"
                 class="tag-remove"
-                aria-label={`Remove the tag ${tag}`}
+                aria-label={say('tagRemove', tag)}
                 onClick={() => remove(tag, i)}
               >
                 <span aria-hidden="true">✕</span>

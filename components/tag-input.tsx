@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { TagCount } from '../lib/store/tags';
+import { say } from '../lib/words';
 import { suggestTags } from './tag-suggestions';
 
 interface TagInputProps {
@@ -60,7 +61,7 @@ export function TagInput({ id, labelId, counts, tags, onAdd }: TagInputProps) {
         aria-expanded={proposals.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={proposals[chosen.value] ? optionId(chosen.value) : undefined}
-        placeholder="Add a tag"
+        placeholder={say('tagAdd')}
         autocomplete="off"
         spellcheck={false}
         value={typed.value}
@@ -82,7 +83,7 @@ export function TagInput({ id, labelId, counts, tags, onAdd }: TagInputProps) {
         id={`${id}-list`}
         class="tag-proposals"
         role="listbox"
-        aria-label="Known tags"
+        aria-label={say('tagsKnown')}
         hidden={proposals.length === 0}
       >
         {proposals.map(({ tag, count }, i) => (

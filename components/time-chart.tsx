@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { ChartPoint } from './chart-point';
 import { ChartTable } from './chart-table';
 import { useWidth } from './use-width';
+import { say } from '../lib/words';
 import './time-chart.css';
 
 interface TimeChartProps {
@@ -117,6 +118,6 @@ function describePoint(
   formatValue: (value: number) => string,
   isOpen: boolean,
 ): string {
-  const text = value === undefined ? 'no papers' : formatValue(value);
-  return `${label}: ${text}${isOpen ? ' so far' : ''}`;
+  const text = value === undefined ? say('chartNoPapers') : formatValue(value);
+  return say(isOpen ? 'chartPointOpen' : 'chartPoint', label, text);
 }

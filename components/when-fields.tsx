@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../lib/settings';
+import { say } from '../lib/words';
 import { formatWeekday } from './format';
 import './fields.css';
 
@@ -16,7 +17,7 @@ export function WhenFields({ current, onChange }: WhenFieldsProps) {
     <>
       <TimeField time={current.time} onChange={(time) => onChange({ time })} />
       <fieldset class="field">
-        <legend>Days</legend>
+        <legend>{say('weekdays')}</legend>
         <div class="weekdays">
           {WEEKDAYS.map((day) => (
             <Weekday key={day} day={day} chosen={current.weekdays} onChange={onChange} />
@@ -38,7 +39,7 @@ function TimeField({ time, onChange }: { time: string; onChange: (time: string) 
   }, [time]);
   return (
     <label class="field">
-      <span>Time</span>
+      <span>{say('time')}</span>
       <input
         ref={input}
         type="time"

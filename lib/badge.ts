@@ -3,6 +3,7 @@ import { readEdition, readEditions } from './store/editions';
 import { readRuns } from './store/runs';
 import { readTopics } from './store/topics';
 import { readSettings, type Settings } from './settings';
+import { sayCount } from './words';
 
 /** What the badge is computed from. */
 export interface BadgeState {
@@ -24,10 +25,13 @@ const GREY = '#5f5b52';
 
 /** The look for a state: a pure mapping. The title says in words what the badge says in a sign. */
 export function chooseBadge({ unreadCount = 0, hasFailed }: BadgeState): BadgeLook {
-  const unread = unreadCount === 1 ? '1 unread paper' : `${unreadCount} unread papers`;
-  if (hasFailed) return { text: '!', colour: GREY, title: `Paperboy: the last update failed. ${unread}` };
+  if (hasFailed) return { text: '!', colour: GREY, title: sayCount('badgeFailed', unreadCount) };
   if (unreadCount === 0) return { text: '', colour: RUST, title: 'Paperboy' };
-  return { text: unreadCount > 99 ? '99+' : String(unreadCount), colour: RUST, title: `Paperboy: ${unread}` };
+  return {
+    text: unreadCount > 99 ? '99+' : String(unreadCount),
+    colour: RUST,
+    title: sayCount('badgeUnread', unreadCount),
+  };
 }
 
 /** What the badge has to say, from the database and the settings. */

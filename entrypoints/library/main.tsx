@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { readBadgeState, showBadge } from '../../lib/badge';
 import { watchLive } from '../../lib/live';
+import { setLanguage } from '../../components/language';
 import { followTheme } from '../../components/theme';
 import { recoverDrafts } from '../../components/note-drafts';
 import { Library } from './library';
 
+setLanguage('libraryTitle');
 followTheme();
 const app = document.getElementById('app');
 if (app) render(<Library />, app);

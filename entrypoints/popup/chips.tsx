@@ -5,6 +5,7 @@ import { counts, shownDate, starredCount } from './content';
 import { isSearching } from './found';
 import { place, showList, type View } from './place';
 import { topics } from '../../components/topics';
+import { say } from '../../lib/words';
 import '../../components/chip.css';
 
 /** What to list: everything of the edition, one of its topics, what is starred, and what was hidden. */
@@ -14,12 +15,12 @@ export function Chips() {
   const { shown, hidden, ofTopics } = counts.value ?? { shown: 0, hidden: 0, ofTopics: new Map<string, string[]>() };
   if (shownDate.value === undefined && stars === 0) return null;
   return (
-    <div class="chips" role="group" aria-label="Show">
+    <div class="chips" role="group" aria-label={say('show')}>
       <Chip view="edition" count={shown}>
-        All
+        {say('all')}
       </Chip>
       <Chip view="starred" count={stars}>
-        ★ Starred
+        ★ {say('starred')}
       </Chip>
       {topics.value.map((topic) => (
         <Chip key={topic.id} view="topic" topicId={topic.id} count={ofTopics.get(topic.id)?.length ?? 0}>
@@ -28,7 +29,7 @@ export function Chips() {
       ))}
       {(hidden > 0 || place.value.view === 'hidden') && (
         <Chip view="hidden" count={hidden}>
-          Hidden
+          {say('hidden')}
         </Chip>
       )}
     </div>

@@ -4,6 +4,7 @@ import { content, counts, editions, runs, shownDate, starredCount } from './cont
 import { fault, isSearching } from './found';
 import { goTo, place, showList } from './place';
 import { topics } from '../../components/topics';
+import { say, sayCount } from '../../lib/words';
 import '../../components/empty.css';
 
 /** Why there is nothing to see, and what to do about it. Nothing while the database has not answered yet. */
@@ -23,9 +24,9 @@ function explain(): ComponentChildren {
   if (place.value.view === 'starred') {
     return (
       <>
-        <p class="empty-title">Nothing starred yet</p>
-        <p>A star keeps a paper at hand: press ☆ beside it, or the key s.</p>
-        <ClearButton label="Back to the edition" />
+        <p class="empty-title">{say('emptyNoStars')}</p>
+        <p>{say('emptyStarHint')}</p>
+        <ClearButton label={say('backToEdition')} />
       </>
     );
   }
@@ -33,18 +34,18 @@ function explain(): ComponentChildren {
   if (place.value.view === 'hidden') {
     return (
       <>
-        <p class="empty-title">Nothing hidden in this edition</p>
-        <p>The list shows hidden papers only.</p>
-        <ClearButton label="Clear: show all" />
+        <p class="empty-title">{say('emptyNoneHidden')}</p>
+        <p>{say('emptyOnlyHidden')}</p>
+        <ClearButton label={say('clearFilter')} />
       </>
     );
   }
   if (place.value.view === 'topic' && counts.value?.shown !== 0) return <NothingInTopic />;
   return (
     <>
-      <p class="empty-title">All {counts.value?.hidden} papers of this edition are hidden</p>
+      <p class="empty-title">{sayCount('emptyAllHidden', counts.value?.hidden ?? 0)}</p>
       <button type="button" class="button" onClick={() => goTo({ view: 'hidden' })}>
-        Show hidden papers
+        {say('showHidden')}
       </button>
     </>
   );
@@ -53,16 +54,10 @@ function explain(): ComponentChildren {
 function NothingFound() {
   return (
     <>
-      <p class="empty-title">
-        {fault.value ? 'This cannot be searched for' : `Nothing found for “${place.value.query}”`}
-      </p>
-      <p>
-        {fault.value
-          ? 'What is wrong with it stands above.'
-          : 'Every paper that was ever delivered was searched: titles, abstracts, authors, organisations and keywords.'}
-      </p>
+      <p class="empty-title">{fault.value ? say('unsearchable') : say('nothingFound', place.value.query)}</p>
+      <p>{say(fault.value ? 'faultAbove' : 'searchedEverything')}</p>
       <button type="button" class="button" onClick={() => showList({ query: '' })}>
-        Clear the search
+        {say('clearSearch')}
       </button>
     </>
   );
@@ -72,11 +67,11 @@ function NothingInTopic() {
   const topic = topics.value?.find(({ id }) => id === place.value.topicId);
   return (
     <>
-      <p class="empty-title">{topic ? `Nothing in “${topic.name}” in this edition` : 'This topic is gone'}</p>
-      <ClearButton label="Clear: show all" />
+      <p class="empty-title">{topic ? say('emptyTopic', topic.name) : say('topicGone')}</p>
+      <ClearButton label={say('clearFilter')} />
       {topic && (
         <a href={`/library.html?q=${encodeURIComponent(topic.filter)}`} target="_blank" rel="noopener">
-          Look for it in everything
+          {say('searchTopicEverywhere')}
         </a>
       )}
     </>
@@ -96,7 +91,7 @@ function NoEdition() {
   if (last?.failure) {
     return (
       <>
-        <p class="empty-title">The first edition has not arrived</p>
+        <p class="empty-title">{say('emptyFirstFailed')}</p>
         <p>{describeFailure(last.failure)}</p>
       </>
     );
@@ -104,19 +99,15 @@ function NoEdition() {
   if (last?.endedAt !== undefined) {
     return (
       <>
-        <p class="empty-title">No papers yet</p>
-        <p>
-          The lists of the last days are empty, as they are on weekends and holidays. Paperboy looks again by itself.
-        </p>
+        <p class="empty-title">{say('emptyNoPapers')}</p>
+        <p>{say('emptyLists')}</p>
       </>
     );
   }
   return (
     <>
-      <p class="empty-title">Your first edition is on its way</p>
-      <p>
-        Paperboy fetches the trending papers of the last seven days. From then on it brings the new ones once a day.
-      </p>
+      <p class="empty-title">{say('emptyOnItsWay')}</p>
+      <p>{say('emptyFirstRun')}</p>
     </>
   );
 }

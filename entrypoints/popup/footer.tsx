@@ -4,6 +4,7 @@ import { settings } from './content';
 import { isKeyHelpOpen } from './keys';
 import { hasNews, NewsLink } from './news-link';
 import { goTo } from './place';
+import { say } from '../../lib/words';
 
 /** The line at the foot: an undo, the address of the link one is on, or the keys. */
 export function Footer() {
@@ -12,14 +13,14 @@ export function Footer() {
       <p role="status" class="popup-undo">
         {lastHidden.value && (
           <>
-            <span class="popup-undo-title">Hidden: {lastHidden.value.title}</span>
+            <span class="popup-undo-title">{say('hiddenPaper', lastHidden.value.title)}</span>
             <button
               type="button"
               class="button"
               data-testid="undo"
               onClick={() => undoHiding(lastHidden.value?.paperId)}
             >
-              Undo
+              {say('undo')}
             </button>
           </>
         )}
@@ -45,11 +46,12 @@ function Hint() {
         <NewsLink />
       ) : (
         <p aria-hidden="true">
-          <kbd>j</kbd> <kbd>k</kbd> move <kbd>s</kbd> star <kbd>o</kbd> open <kbd>x</kbd> hide
+          <kbd>j</kbd> <kbd>k</kbd> {say('keyHintMove')} <kbd>s</kbd> {say('keyHintStar')} <kbd>o</kbd>{' '}
+          {say('keyHintOpen')} <kbd>x</kbd> {say('keyHintHide')}
         </p>
       )}
       <button type="button" class="link-button" onClick={() => (isKeyHelpOpen.value = true)}>
-        All keys
+        {say('allKeys')}
       </button>
     </div>
   );

@@ -4,6 +4,7 @@ import { now } from '../../components/now';
 import { StatusLine } from '../../components/status-line';
 import { StepButton } from '../../components/step-button';
 import { hasSidePanel, openSidePanel } from '../../lib/side-panel';
+import { say, sayCount } from '../../lib/words';
 import { counts, editions, loadedDate, runs, shownDate, starredCount } from './content';
 import { found, isSearching } from './found';
 import { isPanel, place, showList } from './place';
@@ -23,8 +24,8 @@ export function Header() {
         <button
           type="button"
           class="icon-button"
-          aria-label="Options"
-          title="Options"
+          aria-label={say('options')}
+          title={say('options')}
           onClick={() => void browser.runtime.openOptionsPage()}
         >
           <span aria-hidden="true">⚙</span>
@@ -50,8 +51,8 @@ function PanelButton() {
     <button
       type="button"
       class="icon-button"
-      aria-label="Open beside the page"
-      title="Open beside the page"
+      aria-label={say('openBeside')}
+      title={say('openBeside')}
       data-testid="open-panel"
       onClick={() => void openSidePanel().then(() => close())}
     >
@@ -69,8 +70,8 @@ function LibraryLink() {
       href={`/library.html${query}`}
       target="_blank"
       rel="noopener"
-      aria-label="Library"
-      title="Library"
+      aria-label={say('library')}
+      title={say('library')}
     >
       <span aria-hidden="true">▤</span>
     </a>
@@ -79,17 +80,18 @@ function LibraryLink() {
 
 /** A blank while it is not known yet whether there is an edition: it keeps the line's height. */
 function describeList(): string {
-  if (isSearching.value) return 'Search';
-  if (place.value.view === 'starred') return 'Starred';
+  if (isSearching.value) return say('search');
+  if (place.value.view === 'starred') return say('starred');
   // The year is said where it is not the present one: a panel may stay open over New Year.
   if (loadedDate.value !== undefined) return now.value > 0 ? formatDay(loadedDate.value) : '';
-  return editions.value?.length === 0 ? 'Your daily papers' : '\u00a0';
+  return editions.value?.length === 0 ? say('yourPapers') : '\u00a0';
 }
 
 function describeCount(): string {
-  if (isSearching.value) return found.value ? `${formatPapers(found.value.total)} found` : '';
+  if (isSearching.value) return found.value ? sayCount('foundPapers', found.value.total) : '';
   if (place.value.view === 'starred') return starredCount.value === undefined ? '' : formatPapers(starredCount.value);
-  return counts.value ? `${formatPapers(counts.value.shown)} · ${counts.value.unread} unread` : '';
+  if (!counts.value) return '';
+  return `${formatPapers(counts.value.shown)} · ${sayCount('unreadCount', counts.value.unread)}`;
 }
 
 /** Whoever follows a topic through the days keeps following it. */
@@ -102,16 +104,16 @@ function EditionSteps() {
   const index = dates.findIndex((date) => date === shownDate.value);
   if (dates.length < 2) return null;
   return (
-    <nav class="popup-steps" aria-label="Editions">
+    <nav class="popup-steps" aria-label={say('editions')}>
       <StepButton
-        label="Edition before"
+        label={say('editionBefore')}
         sign="‹"
         isOff={index >= dates.length - 1}
         onClick={() => showEdition(dates[index + 1])}
       />
       {/* The latest edition is followed, not pinned: tomorrow's takes its place. */}
       <StepButton
-        label="Edition after"
+        label={say('editionAfter')}
         sign="›"
         isOff={index <= 0}
         onClick={() => showEdition(index > 1 ? dates[index - 1] : undefined)}

@@ -6,22 +6,23 @@ import { content } from './content';
 import { isSearching } from './found';
 import { goTo, place, showList } from './place';
 import { focusSearch } from './search-field';
+import { say } from '../../lib/words';
 
 /** The overview of the keys is open. */
 export const isKeyHelpOpen = signal(false);
 
 /** The keys and what they do, for the overview. */
 export const KEYS: KeyMeaning[] = [
-  [['j', '↓'], 'next paper'],
-  [['k', '↑'], 'previous paper'],
-  [['Enter'], 'open the abstract, and close it'],
-  [['o'], 'open its page'],
-  [['s'], 'star'],
-  [['m'], 'read or unread'],
-  [['x'], 'hide, and show again'],
-  [['/'], 'search'],
-  [['?'], 'these keys'],
-  [['Esc'], 'one step back'],
+  [['j', '↓'], say('keyNext')],
+  [['k', '↑'], say('keyPrevious')],
+  [['Enter'], say('keyUnfold')],
+  [['o'], say('keyPage')],
+  [['s'], say('keyStar')],
+  [['m'], say('keyRead')],
+  [['x'], say('keyHide')],
+  [['/'], say('keySearch')],
+  [['?'], say('keyHelp')],
+  [['Esc'], say('keyBack')],
 ];
 
 const ACTIONS: Record<string, () => void> = {

@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { readBadgeState, showBadge } from '../../lib/badge';
 import { watchLive } from '../../lib/live';
+import { setLanguage } from '../../components/language';
 import { followTheme } from '../../components/theme';
 import { readPage } from './page-paper';
 import { Popup } from './popup';
 
+setLanguage();
 followTheme();
 // Which page is on show decides what the first line is: asked before the first paint, nothing moves after it.
 await readPage().catch(() => undefined);

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { dismissNews, hasNews as readHasNews, readVersion, watchNews } from '../../lib/news';
+import { say } from '../../lib/words';
 
 /** An update brought something that was neither read nor put away. */
 export const hasNews = signal(false);
@@ -16,13 +17,13 @@ export function NewsLink() {
   return (
     <p class="popup-news" data-testid="news">
       <a href="/options.html#news" target="_blank" rel="noopener">
-        What is new in {readVersion()}
+        {say('newsIn', readVersion())}
       </a>
       <button
         type="button"
         class="icon-button"
-        aria-label="Not interested in what is new"
-        title="Not interested"
+        aria-label={say('newsDismissLong')}
+        title={say('newsDismiss')}
         onClick={() => void dismissNews()}
       >
         <span aria-hidden="true">✕</span>

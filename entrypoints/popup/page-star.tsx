@@ -4,6 +4,7 @@ import { requestWork } from '../../lib/messages';
 import { namePaper } from '../../lib/paper/pages';
 import { setMark } from '../../lib/store/marks';
 import { forgetWish, type PaperState } from '../../lib/store/wishes';
+import { say } from '../../lib/words';
 import { now } from '../../components/now';
 import { pagePaper, pagePaperId } from './page-paper';
 import './page-star.css';
@@ -15,15 +16,15 @@ export function PageStar() {
   const state = pagePaper.value?.paperId === paperId ? pagePaper.value : undefined;
   const isStarred = state?.isStarred === true;
   return (
-    <section class="page-star" aria-label="The page you are on" data-testid="page-star">
+    <section class="page-star" aria-label={say('pageYouAreOn')} data-testid="page-star">
       <button
         type="button"
         class={isStarred ? 'button is-starred' : 'button is-main'}
         data-testid="star-page"
-        aria-label={isStarred ? 'Starred. Remove the star' : undefined}
+        aria-label={isStarred ? say('pageUnstar') : undefined}
         onClick={() => starPaper(paperId, !isStarred)}
       >
-        <span aria-hidden="true">{isStarred ? '★' : '☆'}</span> {isStarred ? 'Starred' : 'Star this paper'}
+        <span aria-hidden="true">{isStarred ? '★' : '☆'}</span> {say(isStarred ? 'starred' : 'pageStar')}
       </button>
       <p role="status" data-testid="page-state">
         {state?.title ?? (isStarred ? describeWish(state?.wish) : namePaper(paperId))}
@@ -45,7 +46,7 @@ function RetryButton({ state: { paperId, title, wish } }: { state: PaperState })
   const retry = (): void => void forgetWish(paperId).then(requestWork, reportDatabaseError);
   return (
     <button type="button" class="button" onClick={retry}>
-      Retry
+      {say('retry')}
     </button>
   );
 }

@@ -12,6 +12,7 @@ import { Header } from './header';
 import { PageStar } from './page-star';
 import { handleKey, isKeyHelpOpen, KEYS } from './keys';
 import { goTo, place, rememberScroll } from './place';
+import { say } from '../../lib/words';
 import './popup.css';
 
 /** The popup: the latest edition, paper by paper. Everything it shows comes from the database. */
@@ -30,7 +31,7 @@ export function Popup() {
       <PageStar />
       <Header />
       <main class="popup-main">
-        <h2 class="visually-hidden">Papers</h2>
+        <h2 class="visually-hidden">{say('papersHeading')}</h2>
         <Chips />
         <Content />
       </main>
@@ -51,7 +52,7 @@ function Content() {
       marks={list.marks}
       topicsOf={list.topicsOf}
       findRanges={isSearching.value ? found.value?.findRanges : undefined}
-      label="Papers"
+      label={say('papersHeading')}
       openId={openId}
       currentId={currentId}
       scrollTop={scrollTop}

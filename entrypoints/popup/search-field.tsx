@@ -3,6 +3,7 @@ import { FilterFault } from '../../components/filter-fault';
 import { content } from './content';
 import { fault } from './found';
 import { goTo, place, showList } from './place';
+import { say } from '../../lib/words';
 
 /** Searches everything that was ever delivered, while one types. */
 export function SearchField() {
@@ -19,8 +20,8 @@ export function SearchField() {
         class="filter-input"
         data-testid="search"
         id="search"
-        aria-label="Search all papers"
-        placeholder="Search all papers"
+        aria-label={say('searchAll')}
+        placeholder={say('searchAll')}
         autocomplete="off"
         spellcheck={false}
         maxLength={2000}

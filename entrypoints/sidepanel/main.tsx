@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { setLanguage } from '../../components/language';
 import { followTheme } from '../../components/theme';
 import { readBadgeState, showBadge } from '../../lib/badge';
 import { watchLive } from '../../lib/live';
@@ -7,6 +8,7 @@ import { readPage, watchPage } from '../popup/page-paper';
 import { Popup } from '../popup/popup';
 import './sidepanel.css';
 
+setLanguage();
 followTheme();
 // The same view as the popup's. It stays open, so that it has to follow what changes round it.
 followLatest();

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { findPaperOfPage, PAPER_PAGES } from '../paper/pages';
 import { setMark } from '../store/marks';
 import { fetchRecords } from './records';
+import { say } from '../words';
 
 /** What the browser says of a click in the context menu, as far as it matters here. */
 interface MenuClick {
@@ -17,13 +18,13 @@ export async function makeMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: 'star-link',
-    title: 'Star this paper in Paperboy',
+    title: say('menuStar'),
     contexts: ['link'],
     targetUrlPatterns: PAPER_PAGES,
   });
   browser.contextMenus.create({
     id: 'star-page',
-    title: 'Star this paper in Paperboy',
+    title: say('menuStar'),
     contexts: ['page'],
     documentUrlPatterns: PAPER_PAGES,
   });

@@ -1,4 +1,5 @@
 import type { StoredPaper } from '../store/rows';
+import { locale, say, sayCount } from '../words';
 
 /** A notification's words. */
 export interface Notice {
@@ -11,7 +12,7 @@ const SHOWN_TITLES = 3;
 const MAX_TITLE_LENGTH = 90;
 
 const SHOWN_TOPICS = 3;
-const topicList = new Intl.ListFormat('en');
+const topicList = new Intl.ListFormat(locale);
 
 /**
  * What a delivery says: how many papers are new, how many of them are in topics that the reader wants to hear of, and
@@ -20,9 +21,10 @@ const topicList = new Intl.ListFormat('en');
 export function composeNotice(papers: StoredPaper[], topicNames: Map<string, string[]>): Notice {
   const isInTopic = (paper: StoredPaper): number => (topicNames.has(paper.id) ? 1 : 0);
   const best = papers.toSorted((a, b) => isInTopic(b) - isInTopic(a) || b.upvotes - a.upvotes).slice(0, SHOWN_TITLES);
-  const count = papers.length === 1 ? '1 new paper' : `${papers.length} new papers`;
+  const count = sayCount('noticePapers', papers.length);
   return {
-    title: topicNames.size === 0 ? count : `${count}, ${topicNames.size} in ${listTopics(topicNames)}`,
+    title:
+      topicNames.size === 0 ? count : say('noticeInTopics', count, String(topicNames.size), listTopics(topicNames)),
     message: best.map((paper) => clip(paper.title)).join('\n'),
   };
 }
@@ -33,7 +35,7 @@ function listTopics(topicNames: Map<string, string[]>): string {
   const names = [...groups].toSorted(([, a], [, b]) => b.length - a.length).map(([name]) => clip(name));
   const others = names.length - SHOWN_TOPICS;
   if (others <= 1) return topicList.format(names);
-  return topicList.format([...names.slice(0, SHOWN_TOPICS), `${others} more topics`]);
+  return topicList.format([...names.slice(0, SHOWN_TOPICS), say('noticeMoreTopics', String(others))]);
 }
 
 function clip(title: string): string {

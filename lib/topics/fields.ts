@@ -25,6 +25,22 @@ export function isOwnField(name: string): name is OwnField {
   return (OWN_FIELDS as readonly string[]).includes(name);
 }
 
+/** What can stand before a colon. Any other word there is a word, as in `GPT-4: the report` or `http://`. */
+export const FIELD_NAMES = [
+  ...TEXT_FIELDS,
+  ...OWN_FIELDS,
+  'id',
+  'has',
+  'is',
+  'upvotes',
+  'stars',
+  'after',
+  'before',
+] as const;
+
+/** The name of a field, in lower case. */
+export type FieldName = (typeof FIELD_NAMES)[number];
+
 /** Where a topic looks for a word without a field. Not among authors: the topic `gan` is not about Mr Gang. */
 export const TOPIC_FIELDS: readonly TextField[] = ['title', 'abstract', 'org', 'keyword'];
 

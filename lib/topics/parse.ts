@@ -2,7 +2,7 @@ import { isOwnField, isTextField, type OwnField, type TextField } from './fields
 import type { Filter, OwnFilter, PhraseFilter } from './filter';
 import { FilterError } from './filter-error';
 import { readTokens, type Token } from './tokens';
-import { explainField, readFact } from './values';
+import { readFact } from './values';
 import { readWords } from './words';
 
 /** A field whose value is words. */
@@ -33,7 +33,7 @@ export function parseFilter(text: string): Filter {
   const cursor = { tokens: readTokens(text), index: 0, depth: 0 };
   const filter = parseOr(cursor);
   const rest = cursor.tokens[cursor.index];
-  if (rest) throw new FilterError('This bracket was never opened', rest);
+  if (rest) throw new FilterError({ kind: 'bracket-unopened' }, rest);
   return filter ?? { kind: 'all' };
 }
 
@@ -42,9 +42,9 @@ function parseOr(cursor: Cursor, field?: WordField): Filter | undefined {
   let part = parseAnd(cursor, field);
   const parts = part ? [part] : [];
   for (let or = take(cursor, 'or'); or; or = take(cursor, 'or')) {
-    if (!part) throw new FilterError('Nothing stands before OR', or);
+    if (!part) throw new FilterError({ kind: 'nothing-before', operator: 'OR' }, or);
     part = parseAnd(cursor, field);
-    if (!part) throw new FilterError('Nothing stands after OR', or);
+    if (!part) throw new FilterError({ kind: 'nothing-after', operator: 'OR' }, or);
     parts.push(part);
   }
   return join('or', parts);
@@ -57,7 +57,7 @@ function parseAnd(cursor: Cursor, field?: WordField): Filter | undefined {
   for (let token = cursor.tokens[cursor.index]; token; token = cursor.tokens[cursor.index]) {
     if (token.kind === 'or' || token.kind === 'close') break;
     if (token.kind === 'and') {
-      if (parts.length === 0) throw new FilterError('Nothing stands before AND', token);
+      if (parts.length === 0) throw new FilterError({ kind: 'nothing-before', operator: 'AND' }, token);
       if (and) break;
       and = token;
       cursor.index += 1;
@@ -68,7 +68,7 @@ function parseAnd(cursor: Cursor, field?: WordField): Filter | undefined {
     parts.push(part);
     and = undefined;
   }
-  if (and) throw new FilterError('Nothing stands after AND', and);
+  if (and) throw new FilterError({ kind: 'nothing-after', operator: 'AND' }, and);
   return join('and', parts);
 }
 
@@ -78,7 +78,7 @@ function parseUnary(cursor: Cursor, token: Token, field?: WordField): Filter | u
   const next = cursor.tokens[cursor.index];
   const part = next && canBegin(next) && goDeeper(cursor, token, () => parseUnary(cursor, next, field));
   if (part) return { kind: 'not', part };
-  if (token.kind === 'not') throw new FilterError('Nothing stands after NOT', token);
+  if (token.kind === 'not') throw new FilterError({ kind: 'nothing-after', operator: 'NOT' }, token);
   return undefined;
 }
 
@@ -93,25 +93,25 @@ function parseGroup(cursor: Cursor, open: Token, field?: WordField): Filter {
   cursor.index += 1;
   const filter = goDeeper(cursor, open, () => parseOr(cursor, field));
   const close = take(cursor, 'close');
-  if (!close) throw new FilterError('This bracket is not closed', open);
-  if (!filter) throw new FilterError('Nothing stands between these brackets', { start: open.start, end: close.end });
+  if (!close) throw new FilterError({ kind: 'bracket-unclosed' }, open);
+  if (!filter) throw new FilterError({ kind: 'bracket-empty' }, { start: open.start, end: close.end });
   return filter;
 }
 
 /** Its value is written to it: what comes after a blank is not meant. */
 function parseField(cursor: Cursor, { name, start, end }: Token & { kind: 'field' }): Filter {
   const value = cursor.tokens[cursor.index];
-  if (value?.start !== end) throw new FilterError(explainField(name), { start, end });
+  if (value?.start !== end) throw new FilterError({ kind: 'value', field: name }, { start, end });
   const isWordField = isTextField(name) || isOwnField(name);
   if (value.kind === 'open' && isWordField) return parseGroup(cursor, value, name);
   const place = { start, end: value.end };
-  if (value.kind !== 'words') throw new FilterError(explainField(name), place);
+  if (value.kind !== 'words') throw new FilterError({ kind: 'value', field: name }, place);
   cursor.index += 1;
   if (isWordField && /^-[^-]/.test(value.text)) {
-    throw new FilterError(`The minus belongs before the field: -${name}:`, place);
+    throw new FilterError({ kind: 'minus', field: name }, place);
   }
   const filter = isWordField ? makePhrase(value.text, name) : readFact(name, value.text);
-  if (!filter) throw new FilterError(explainField(name), place);
+  if (!filter) throw new FilterError({ kind: 'value', field: name }, place);
   return filter;
 }
 
@@ -139,7 +139,7 @@ function take(cursor: Cursor, kind: Token['kind']): Token | undefined {
 }
 
 function goDeeper<Result>(cursor: Cursor, token: Token, parse: () => Result): Result {
-  if (cursor.depth >= MAX_DEPTH) throw new FilterError('Too much stands within each other here', token);
+  if (cursor.depth >= MAX_DEPTH) throw new FilterError({ kind: 'too-deep' }, token);
   cursor.depth += 1;
   const result = parse();
   cursor.depth -= 1;

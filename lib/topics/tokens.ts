@@ -1,11 +1,5 @@
-import { OWN_FIELDS, TEXT_FIELDS } from './fields';
+import { FIELD_NAMES, type FieldName } from './fields';
 import { FilterError } from './filter-error';
-
-/** What can stand before a colon. Any other word there is a word, as in `GPT-4: the report` or `http://`. */
-const FIELD_NAMES = [...TEXT_FIELDS, ...OWN_FIELDS, 'id', 'has', 'is', 'upvotes', 'stars', 'after', 'before'] as const;
-
-/** The name of a field, in lower case. */
-export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** A piece of a typed filter, and where it stands in it, in UTF-16 units. */
 export type Token = { start: number; end: number } & (
@@ -71,7 +65,7 @@ function readToken(text: string, start: number, isValue: boolean): Token {
  */
 function readQuoted([whole, inside = '', closing]: RegExpExecArray, start: number): Token {
   const end = start + whole.length;
-  if (closing === '' && MEANING.test(inside)) throw new FilterError('This quote is not closed', { start, end });
+  if (closing === '' && MEANING.test(inside)) throw new FilterError({ kind: 'quote-unclosed' }, { start, end });
   return { kind: 'words', text: inside, start, end };
 }
 

@@ -1,6 +1,5 @@
-import { isOwnField, isTextField, type OwnField, type TextField } from './fields';
+import { isOwnField, type FieldName, type OwnField, type TextField } from './fields';
 import type { Comparison, Filter } from './filter';
-import type { FieldName } from './tokens';
 
 /** Fields whose value is not looked for in a text. */
 export type FactField = Exclude<FieldName, TextField | OwnField>;
@@ -21,26 +20,6 @@ export function readFact(field: FactField, typed: string): Filter | undefined {
     case 'after':
     case 'before':
       return isDay(value) ? { kind: 'day', side: field, day: value } : undefined;
-  }
-}
-
-/** What to write after a field, in words, for who wrote nothing or something else. */
-export function explainField(field: FieldName): string {
-  if (isTextField(field) || isOwnField(field))
-    return `After ${field}: comes a word, a phrase or a bracket, without a blank`;
-  switch (field) {
-    case 'id':
-      return 'After id: comes the beginning of a paper’s number, as in id:2503.02130';
-    case 'has':
-      return 'After has: comes code, project, note or tag';
-    case 'is':
-      return 'After is: comes starred or unread';
-    case 'upvotes':
-    case 'stars':
-      return `After ${field}: comes a whole number, as in ${field}:>20`;
-    case 'after':
-    case 'before':
-      return `After ${field}: comes a day of the calendar, as in ${field}:2026-01-31`;
   }
 }
 

@@ -17,6 +17,7 @@ export const EXPECTED = {
       'background',
       'commands',
       'content_security_policy',
+      'default_locale',
       'description',
       'host_permissions',
       'icons',
@@ -47,6 +48,12 @@ export const EXPECTED = {
 
   /** The bundler cuts chunks and styles as it likes: of those, only the kind. */
   files: [
+    '_locales/de/messages.json',
+    '_locales/en/messages.json',
+    '_locales/es/messages.json',
+    '_locales/fr/messages.json',
+    '_locales/ja/messages.json',
+    '_locales/zh_CN/messages.json',
     'assets/*.css',
     'background.js',
     'chunks/*.js',

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextField } from '../../../lib/topics/fields.ts';
 import type { Filter } from '../../../lib/topics/filter.ts';
+import { describeFault } from '../../../components/fault-words.ts';
 import { FilterError } from '../../../lib/topics/filter-error.ts';
 import { parseFilter } from '../../../lib/topics/parse.ts';
 import { typedTexts } from './filters.ts';
@@ -25,7 +26,7 @@ function readFault(text: string): [message: string, place: string] {
   try {
     parseFilter(text);
   } catch (error) {
-    if (error instanceof FilterError) return [error.message, text.slice(error.start, error.end)];
+    if (error instanceof FilterError) return [describeFault(error), text.slice(error.start, error.end)];
     throw error;
   }
   throw new Error(`No mistake was found in ${text}`);
