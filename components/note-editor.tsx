@@ -87,7 +87,7 @@ function Note({ paperId, mark }: NoteEditorProps) {
         {isTyping.value ? (
           text.trim() !== '' && (
             <button type="button" class="button" onClick={end}>
-              {say('noteDone')}
+              {say('done')}
             </button>
           )
         ) : (

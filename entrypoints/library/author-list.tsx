@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import { formatCount } from '../../components/format';
 import type { FindRanges } from '../../components/highlighted';
 import { SearchLink } from './search-link';
+import { say } from '../../lib/words';
 
 const FOLDED_AFTER = 12;
 
@@ -14,7 +15,7 @@ export function AuthorList({ names, findRanges }: { names: string[]; findRanges:
   if (names.length === 0) return null;
   return (
     <p class="pane-authors" data-testid="authors">
-      <span class="visually-hidden">Authors: </span>
+      <span class="visually-hidden">{say('authorsSpoken')} </span>
       {shown.map((name, i) => (
         // Two authors may have one name.
         <Fragment key={`${name} ${i}`}>
@@ -31,7 +32,9 @@ export function AuthorList({ names, findRanges }: { names: string[]; findRanges:
             aria-expanded={isUnfolded.value}
             onClick={() => (isUnfolded.value = !isUnfolded.value)}
           >
-            {isFolded ? `show all ${formatCount(names.length)}` : `show the first ${FOLDED_AFTER}`}
+            {isFolded
+              ? say('authorsShowAll', formatCount(names.length))
+              : say('authorsShowFirst', formatCount(FOLDED_AFTER))}
           </button>
         </>
       )}

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import { formatCount, formatPapers } from '../../components/format';
 import { lastHidden } from '../../components/marking';
 import { liveSignal, reportDatabaseError } from '../../lib/live';
 import type { MarkChange, MarkKind } from '../../lib/store/mark-change';
 import { changeMarks, countMarked, undoMarks, type Undo } from '../../lib/store/marks';
+import { sayCount } from '../../lib/words';
 import { selected } from './selection';
 
 /** How many of the selected papers have each mark. Asked for while some are selected. */
@@ -41,8 +41,8 @@ export function undoChange(): void {
   if (!change || change.undo.length === 0) return;
   void run(async () => {
     const { restored, left } = await undoMarks(change.undo);
-    const others = left === 0 ? '' : ` ${formatCount(left)} changed since then and stay as they are.`;
-    lastChange.value = { words: `Undone for ${formatPapers(restored)}.${others}`, undo: [] };
+    const undone = sayCount('bulkUndone', restored);
+    lastChange.value = { words: left === 0 ? undone : sayCount('bulkLeft', left, undone), undo: [] };
   });
 }
 
@@ -54,20 +54,19 @@ async function run(act: () => Promise<void>): Promise<void> {
 }
 
 function describeChange(change: MarkChange, count: number): string {
-  const papers = formatPapers(count);
   switch (change.kind) {
     case 'starredAt':
-      return change.isOn ? `Starred ${papers}.` : `Took the star from ${papers}.`;
+      return sayCount(change.isOn ? 'bulkStarred' : 'bulkUnstarred', count);
     case 'readAt':
-      return `Marked ${papers} as ${change.isOn ? 'read' : 'unread'}.`;
+      return sayCount(change.isOn ? 'bulkRead' : 'bulkUnread', count);
     case 'hiddenAt':
-      return change.isOn ? `Hid ${papers}.` : `${papers} shown again.`;
+      return sayCount(change.isOn ? 'bulkHidden' : 'bulkShown', count);
     case 'addTag':
-      return `Tagged ${papers} with ${change.tag}.`;
+      return sayCount('bulkTagged', count, change.tag);
     case 'removeTag':
-      return `Took the tag ${change.tag} from ${papers}.`;
+      return sayCount('bulkUntagged', count, change.tag);
     case 'setTags':
     case 'setNote':
-      return `Changed ${papers}.`;
+      return sayCount('bulkChanged', count);
   }
 }

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { citeApa, citeBibtex, citeMarkdown } from '../../lib/export/citation';
 import type { Paper } from '../../lib/paper/paper';
+import { say } from '../../lib/words';
 
 const CITATIONS: [label: string, cite: (paper: Paper) => string][] = [
   ['APA', citeApa],
   ['BibTeX', citeBibtex],
-  ['Markdown link', citeMarkdown],
+  [say('citeMarkdown'), citeMarkdown],
 ];
 
 /** Copies the open paper's citation, in three ways. */
@@ -13,11 +14,11 @@ export function CiteButtons({ paper }: { paper: Paper }) {
   const copied = useSignal('');
   const copy = async (label: string, text: string): Promise<void> => {
     await navigator.clipboard.writeText(text);
-    copied.value = `${label} copied.`;
+    copied.value = say('citeCopied', label);
   };
   return (
     <section class="pane-section" aria-labelledby="pane-cite">
-      <h3 id="pane-cite">Copy a citation</h3>
+      <h3 id="pane-cite">{say('citeHeading')}</h3>
       <div class="pane-marks">
         {CITATIONS.map(([label, cite]) => (
           <button key={label} type="button" class="button" onClick={() => void copy(label, cite(paper))}>

@@ -1,5 +1,6 @@
 import { reportDatabaseError } from '../../lib/live';
 import { formats } from '../../lib/export/formats';
+import { say } from '../../lib/words';
 import { draftList, exportList, mailList } from './export-list';
 import { Menu } from './menu';
 
@@ -19,11 +20,11 @@ export function ExportMenu({ title, name, listIds }: ExportMenuProps) {
       format.label,
       (ids) => exportList(ids, format, title),
     ]),
-    ['E-mail', (ids) => mailList(ids, title)],
-    ['E-mail draft (.eml)', (ids) => draftList(ids, title)],
+    [say('exportMail'), (ids) => mailList(ids, title)],
+    [say('exportDraft'), (ids) => draftList(ids, title)],
   ];
   return (
-    <Menu label="Export" testId="export">
+    <Menu label={say('export')} testId="export">
       <ul aria-label={name}>
         {items.map(([label, act]) => (
           <li key={label}>

@@ -7,28 +7,29 @@ import { closePaper, isMenuOpen, isPaneFolded, openPaper, settings } from './rea
 import { sight } from './rows';
 import { endSelection, selectAll, selected, selectTo, toggleSelected } from './selection';
 import { copyBibtex, isReading, markSubject, openPage, toggleHidden, withSubject } from './subject';
+import { say } from '../../lib/words';
 
 /** The overview of the keys is open. */
 export const isKeyHelpOpen = signal(false);
 
 /** The keys and what they do, for the overview. */
 export const KEYS: KeyMeaning[] = [
-  [['j', '↓'], 'next paper'],
-  [['k', '↑'], 'previous paper'],
-  [['PgDn', 'PgUp'], 'a page on, a page back'],
-  [['Home', 'End'], 'first and last paper'],
-  [['Enter'], 'open the paper'],
-  [['o'], 'open its page'],
-  [['s'], 'star'],
-  [['m'], 'read or unread'],
-  [['x'], 'hide, and show again'],
-  [['c'], 'copy as BibTeX'],
-  [['v'], 'select, or not any more'],
-  [['Shift+↓', 'Shift+↑'], 'select up to the next or previous'],
-  [['Ctrl+a'], 'select all; then s, m, x and c do the same to all of them'],
-  [['/'], 'search'],
-  [['?'], 'these keys'],
-  [['Esc'], 'one step back'],
+  [['j', '↓'], say('keyNext')],
+  [['k', '↑'], say('keyPrevious')],
+  [['PgDn', 'PgUp'], say('keyPages')],
+  [['Home', 'End'], say('keyEnds')],
+  [['Enter'], say('keyOpen')],
+  [['o'], say('keyPage')],
+  [['s'], say('keyStar')],
+  [['m'], say('keyRead')],
+  [['x'], say('keyHide')],
+  [['c'], say('keyCopyBibtex')],
+  [['v'], say('keySelect')],
+  [['Shift+↓', 'Shift+↑'], say('keySelectTo')],
+  [['Ctrl+a'], say('keySelectAll')],
+  [['/'], say('keySearch')],
+  [['?'], say('keyHelp')],
+  [['Esc'], say('keyBack')],
 ];
 
 /** Keys of the list: where the paper has the focus, they scroll it, as they do on every page. */

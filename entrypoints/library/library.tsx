@@ -7,6 +7,7 @@ import { PaperPane } from './paper-pane';
 import { isMenuFolded, isMenuOpen, isPaneFolded } from './reading';
 import { Sidebar } from './sidebar';
 import { TrendsPane } from './trends-pane';
+import { say } from '../../lib/words';
 import './library.css';
 
 /** The library: everything that was ever delivered, what it is about, and the paper one reads. */
@@ -43,7 +44,7 @@ function Shade() {
     <button
       type="button"
       class="library-shade"
-      aria-label="Close the views"
+      aria-label={say('viewsClose')}
       onClick={() => (isMenuOpen.value = false)}
     />
   );

@@ -3,6 +3,7 @@ import { formatCount, formatDay, formatPapers } from '../../components/format';
 import { lastHidden, unhidePaper } from '../../components/marking';
 import { topics } from '../../components/topics';
 import { databaseError } from '../../lib/live';
+import { say, sayCount } from '../../lib/words';
 import { address, goTo, shownOrder, shownView } from './address';
 import { ExportMenu } from './export-menu';
 import { fault, listed } from './list';
@@ -41,7 +42,7 @@ export function ListPane({ isInert }: { isInert: boolean }) {
         <Undo />
         <SelectionUndo />
       </header>
-      <h2 class="visually-hidden">Papers</h2>
+      <h2 class="visually-hidden">{say('papersHeading')}</h2>
       <Papers />
     </main>
   );
@@ -55,7 +56,7 @@ function ListTools() {
     return (
       <div class="list-buttons">
         <button type="button" class="button" data-testid="select-end" onClick={endSelection}>
-          Done
+          {say('done')}
         </button>
       </div>
     );
@@ -63,9 +64,9 @@ function ListTools() {
   return (
     <div class="list-buttons">
       <button type="button" class="button" data-testid="select-start" onClick={startSelection}>
-        Select
+        {say('select')}
       </button>
-      <ExportMenu title={nameList()} name="Export this list" listIds={() => listIds(list)} />
+      <ExportMenu title={nameList()} name={say('exportList')} listIds={() => listIds(list)} />
     </div>
   );
 }
@@ -76,6 +77,9 @@ function Papers() {
   return list.numbers.length === 0 ? <Nothing view={nameView()} /> : <WindowedList list={list} />;
 }
 
+/** The language of filters is the same for every reader. */
+const EXAMPLE = 'diffusion author:song has:code';
+
 function Field() {
   return (
     <search>
@@ -84,8 +88,8 @@ function Field() {
         id="search"
         class="filter-input"
         data-testid="search"
-        aria-label={address.value.view === undefined ? 'Search all papers' : `Search in ${nameView()}`}
-        placeholder="diffusion author:song has:code"
+        aria-label={address.value.view === undefined ? say('searchAll') : say('searchIn', nameView())}
+        placeholder={EXAMPLE}
         autocomplete="off"
         spellcheck={false}
         maxLength={2000}
@@ -100,11 +104,11 @@ function Field() {
 }
 
 const ORDERS = [
-  ['rank', 'Best match'],
-  ['trending', 'Trending'],
-  ['date', 'Newest'],
-  ['votes', 'Most votes'],
-  ['rising', 'Rising fastest'],
+  ['rank', say('orderRank')],
+  ['trending', say('orderTrending')],
+  ['date', say('orderDate')],
+  ['votes', say('orderVotes')],
+  ['rising', say('orderRising')],
 ] as const;
 
 function Order() {
@@ -112,7 +116,7 @@ function Order() {
   return (
     <select
       class="list-order"
-      aria-label="Order"
+      aria-label={say('order')}
       data-testid="order"
       value={shownOrder.value}
       onChange={(event) => {
@@ -135,7 +139,7 @@ function nameView(): string {
   const known = VIEWS.find(([name]) => name === view);
   if (known) return known[1];
   if (!topics.value) return '\u00a0';
-  return topics.value.find(({ id }) => `topic:${id}` === view)?.name ?? 'A topic that is gone';
+  return topics.value.find(({ id }) => `topic:${id}` === view)?.name ?? say('viewTopicGone');
 }
 
 /** What the reader calls the list. */
@@ -155,12 +159,12 @@ function Day() {
 }
 
 function describeState(): string {
-  if (databaseError.value !== undefined) return `The database cannot be read (${databaseError.value}).`;
+  if (databaseError.value !== undefined) return say('databaseUnreadable', databaseError.value);
   const list = listed.value;
   if (!list) return '\u00a0';
-  const papers = formatPapers(list.numbers.length);
-  if (list.query.trim() !== '') return `${papers} found`;
-  return shownView.value === 'all' ? `${papers} stored` : papers;
+  const count = list.numbers.length;
+  if (list.query.trim() !== '') return sayCount('foundPapers', count);
+  return shownView.value === 'all' ? sayCount('storedPapers', count) : formatPapers(count);
 }
 
 /** A search that looks at a part only says so. */
@@ -168,10 +172,11 @@ function Narrowed() {
   if (address.value.query.trim() === '' || shownView.value === 'all') return null;
   return (
     <p class="list-note">
-      Searching in {nameView()} only.{' '}
+      {say('searchingIn', nameView())}{' '}
       <button type="button" class="text-button" onClick={() => goTo({ view: 'all' })}>
-        Search everything
-        {overview.value && ` (${formatCount(overview.value.counts.all)})`}
+        {overview.value
+          ? say('inBrackets', say('searchEverything'), formatCount(overview.value.counts.all))
+          : say('searchEverything')}
       </button>
     </p>
   );
@@ -183,9 +188,9 @@ function Undo() {
     <p role="status" class={hidden ? 'list-note list-undo' : 'visually-hidden'}>
       {hidden && (
         <>
-          <span>Hidden: {hidden.title}</span>
+          <span>{say('hiddenPaper', hidden.title)}</span>
           <button type="button" class="button" data-testid="undo" onClick={() => unhidePaper(hidden.paperId)}>
-            Undo
+            {say('undo')}
           </button>
         </>
       )}

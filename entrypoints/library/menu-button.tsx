@@ -1,4 +1,5 @@
 import { isMenuFolded, isMenuOpen } from './reading';
+import { say } from '../../lib/words';
 
 /** Opens the views where the window is too narrow to show them always. */
 export function MenuButton() {
@@ -7,7 +8,7 @@ export function MenuButton() {
     <button
       type="button"
       class="button"
-      aria-label="Views"
+      aria-label={say('views')}
       aria-expanded={isMenuOpen.value}
       aria-controls="views"
       onClick={() => (isMenuOpen.value = !isMenuOpen.value)}

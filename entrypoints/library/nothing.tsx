@@ -1,6 +1,7 @@
 import { address, goTo, shownView } from './address';
 import { fault } from './list';
 import { overview } from './reading';
+import { say } from '../../lib/words';
 import '../../components/empty.css';
 
 /** Why there is nothing in the list, and what to do about it. */
@@ -18,15 +19,15 @@ function NothingFound({ query, view }: { query: string; view: string }) {
   return (
     <>
       <p class="empty-title">
-        {fault.value ? 'This cannot be searched for' : `Nothing found for “${query}”${isNarrowed ? ` in ${view}` : ''}`}
+        {fault.value ? say('unsearchable') : say(isNarrowed ? 'nothingFoundIn' : 'nothingFound', query, view)}
       </p>
       {isNarrowed && (
         <button type="button" class="button is-main" onClick={() => goTo({ view: 'all' })}>
-          Search everything
+          {say('searchEverything')}
         </button>
       )}
       <button type="button" class="button" onClick={() => goTo({ query: '' })}>
-        Clear the search
+        {say('clearSearch')}
       </button>
     </>
   );
@@ -36,17 +37,17 @@ function NothingThere({ view }: { view: string }) {
   if (overview.value?.counts.all === 0) {
     return (
       <>
-        <p class="empty-title">No papers yet</p>
-        <p>The first delivery brings a week of them.</p>
+        <p class="empty-title">{say('emptyNoPapers')}</p>
+        <p>{say('emptyFirstWeek')}</p>
       </>
     );
   }
   return (
     <>
-      <p class="empty-title">Nothing in {view}</p>
+      <p class="empty-title">{say('nothingIn', view)}</p>
       <p>{explain()}</p>
       <button type="button" class="button" onClick={() => goTo({ view: 'all' })}>
-        Show everything
+        {say('showEverything')}
       </button>
     </>
   );
@@ -54,8 +55,8 @@ function NothingThere({ view }: { view: string }) {
 
 function explain(): string {
   const view = shownView.value;
-  if (view === 'starred') return 'A star keeps a paper at hand: press ☆ beside it, or the key s.';
-  if (view === 'today') return 'All papers of this edition are hidden.';
-  if (view === 'week') return 'No edition came in the last seven days, or all of their papers are hidden.';
-  return 'No stored paper answers its filter, or it is still being asked.';
+  if (view === 'starred') return say('emptyStarHint');
+  if (view === 'today') return say('emptyToday');
+  if (view === 'week') return say('emptyWeek');
+  return say('emptyTopicEver');
 }

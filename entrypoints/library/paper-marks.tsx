@@ -1,5 +1,6 @@
 import { hidePaper, toggleMark, unhidePaper } from '../../components/marking';
 import type { Mark, StoredPaper } from '../../lib/store/rows';
+import { say } from '../../lib/words';
 
 /** Star, read and hide, in words. */
 export function PaperMarks({ paper, mark }: { paper: StoredPaper; mark: Mark | undefined }) {
@@ -12,20 +13,20 @@ export function PaperMarks({ paper, mark }: { paper: StoredPaper; mark: Mark | u
         class={`button${isStarred ? ' is-main' : ''}`}
         data-testid="star"
         aria-pressed={isStarred}
-        aria-label="Star"
+        aria-label={say('star')}
         onClick={() => toggleMark(paper.id, 'starredAt', mark)}
       >
-        <span aria-hidden="true">{isStarred ? '★ Star' : '☆ Star'}</span>
+        <span aria-hidden="true">{`${isStarred ? '★' : '☆'} ${say('star')}`}</span>
       </button>
       <button
         type="button"
         class="button"
         data-testid="read"
         aria-pressed={mark?.readAt !== undefined}
-        aria-label="Read"
+        aria-label={say('read')}
         onClick={() => toggleMark(paper.id, 'readAt', mark)}
       >
-        <span aria-hidden="true">{mark?.readAt === undefined ? '○ Read' : '● Read'}</span>
+        <span aria-hidden="true">{`${mark?.readAt === undefined ? '○' : '●'} ${say('read')}`}</span>
       </button>
       <button
         type="button"
@@ -33,7 +34,7 @@ export function PaperMarks({ paper, mark }: { paper: StoredPaper; mark: Mark | u
         data-testid="hide"
         onClick={() => (isHidden ? unhidePaper(paper.id) : hidePaper(paper.id, paper.title))}
       >
-        {isHidden ? 'Show again' : 'Hide'}
+        {say(isHidden ? 'showAgain' : 'hide')}
       </button>
     </div>
   );

@@ -17,6 +17,7 @@ import { closePaper, isPaneFolded, opened } from './reading';
 import type { Row } from './rows';
 import { SearchLink } from './search-link';
 import { Thumbnail } from './thumbnail';
+import { say } from '../../lib/words';
 import './paper-pane.css';
 
 /** The right pane: the open paper, and all that is known about it. */
@@ -34,14 +35,14 @@ export function PaperPane() {
   }, [paperId, isThere, isFolded]);
   if (isFolded && paperId === undefined) return null;
   return (
-    <aside class="paper-pane" ref={pane} aria-label="Paper" data-testid="paper-view" tabIndex={-1}>
+    <aside class="paper-pane" ref={pane} aria-label={say('paper')} data-testid="paper-view" tabIndex={-1}>
       {isFolded && (
         <button type="button" class="button pane-back" onClick={closePaper}>
-          <span aria-hidden="true">←</span> Back
+          <span aria-hidden="true">←</span> {say('back')}
         </button>
       )}
       <p class="visually-hidden" role="status">
-        {shown && `Opened: ${shown.paper.title}`}
+        {shown && say('openedPaper', shown.paper.title)}
       </p>
       {shown ? <OpenPaper key={paperId} row={shown} /> : <NoPaper isGone={paperId !== undefined && row === null} />}
     </aside>
@@ -50,7 +51,7 @@ export function PaperPane() {
 
 function NoPaper({ isGone }: { isGone: boolean }) {
   if (!isGone && address.value.paperId !== undefined) return null;
-  return <p class="pane-empty">{isGone ? 'This paper is not stored here.' : 'Choose a paper to read it here.'}</p>;
+  return <p class="pane-empty">{say(isGone ? 'paneGone' : 'paneChoose')}</p>;
 }
 
 const findNothing: FindRanges = () => [];
@@ -73,11 +74,11 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
       <PaperLinks paper={paper} />
       {paper.summary !== undefined && (
         <p class="pane-summary">
-          <strong>In short</strong> — {paper.summary}
+          <strong>{say('inShort')}</strong> — {paper.summary}
         </p>
       )}
       <p data-testid="abstract" class="pane-abstract">
-        {paper.abstract === '' && 'The source gave no abstract.'}
+        {paper.abstract === '' && say('noAbstract')}
         <MathsText text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
       </p>
       <Thumbnail url={paper.thumbnailUrl} />
@@ -85,7 +86,7 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
       <Keywords keywords={paper.keywords} findRanges={findRanges} />
       <CiteButtons paper={paper} />
       <section class="pane-section" aria-labelledby="pane-own">
-        <h3 id="pane-own">Tags and note</h3>
+        <h3 id="pane-own">{say('tagsAndNote')}</h3>
         <TagEditor key={paper.id} paperId={paper.id} mark={mark} />
         <NoteEditor paperId={paper.id} mark={mark} />
       </section>
@@ -97,7 +98,7 @@ function PaperTopics({ topicIds }: { topicIds: string[] }) {
   const own = (topics.value ?? []).filter(({ id }) => topicIds.includes(id));
   if (own.length === 0) return null;
   return (
-    <ul class="pane-topics" aria-label="Topics">
+    <ul class="pane-topics" aria-label={say('topics')}>
       {own.map((topic) => (
         <li key={topic.id}>
           <PlaceLink class="pane-topic" to={{ view: `topic:${topic.id}`, query: '' }}>
@@ -113,7 +114,7 @@ function Keywords({ keywords, findRanges }: { keywords: string[]; findRanges: Fi
   if (keywords.length === 0) return null;
   return (
     <section class="pane-section" aria-labelledby="pane-keywords">
-      <h3 id="pane-keywords">Keywords</h3>
+      <h3 id="pane-keywords">{say('keywords')}</h3>
       <ul class="pane-keywords">
         {keywords.map((keyword) => (
           <li key={keyword}>

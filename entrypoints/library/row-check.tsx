@@ -1,4 +1,5 @@
 import { selectTo, toggleSelected } from './selection';
+import { say } from '../../lib/words';
 
 interface RowCheckProps {
   paperId: string;
@@ -16,7 +17,7 @@ export function RowCheck({ paperId, title, index, isSelected, isTabStop }: RowCh
         type="checkbox"
         id={`select-${paperId}`}
         data-testid="select"
-        aria-label={`Select: ${title}`}
+        aria-label={say('selectPaper', title)}
         checked={isSelected}
         tabIndex={isTabStop ? undefined : -1}
         onClick={(event) => (event.shiftKey ? selectTo(index) : toggleSelected(paperId))}

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { TagInput } from '../../components/tag-input';
 import { liveSignal } from '../../lib/live';
 import { keyOfTag, normalizeTags, readTagCounts } from '../../lib/store/tags';
+import { say } from '../../lib/words';
 import { changeSelected } from './bulk-marks';
 import { Menu } from './menu';
 import { selected } from './selection';
@@ -30,17 +31,17 @@ export function SelectTags() {
     changeSelected({ kind: 'addTag', tag: spelling });
   };
   return (
-    <Menu label="Tag" testId="select-tags">
+    <Menu label={say('tag')} testId="select-tags">
       <div class="select-tags">
         <p class="tags-label" id={`${id}-label`}>
-          Tag of the selected papers
+          {say('tagOfSelected')}
         </p>
         <TagInput id={id} labelId={`${id}-label`} counts={known.value ?? []} tags={shared} onAdd={add} />
-        <ul aria-label="Their tags">
+        <ul aria-label={say('tagsOfSelected')}>
           {tags.map(({ tag, count }) => (
             <li key={tag}>
               <button type="button" class="menu-item" onClick={() => changeSelected({ kind: 'removeTag', tag })}>
-                <span aria-hidden="true">✕</span> <span class="visually-hidden">Remove the tag</span> {tag}{' '}
+                <span aria-hidden="true">✕</span> <span class="visually-hidden">{say('tagRemoveSpoken')}</span> {tag}{' '}
                 <span class="tag-count">{count}</span>
               </button>
             </li>

@@ -1,5 +1,6 @@
 import { formatCount } from '../../components/format';
 import type { MarkKind } from '../../lib/store/mark-change';
+import { say, sayCount } from '../../lib/words';
 import { isChanging, lastChange, markedCounts, toggleSelectedMark, undoChange } from './bulk-marks';
 import { ExportMenu } from './export-menu';
 import { listed } from './list';
@@ -8,9 +9,9 @@ import { listSelected, selectAll, selected } from './selection';
 import './selection-bar.css';
 
 const MARKS: [kind: MarkKind, label: string, testId: string][] = [
-  ['starredAt', 'Star', 'select-star'],
-  ['readAt', 'Read', 'select-read'],
-  ['hiddenAt', 'Hide', 'select-hide'],
+  ['starredAt', say('star'), 'select-star'],
+  ['readAt', say('read'), 'select-read'],
+  ['hiddenAt', say('hide'), 'select-hide'],
 ];
 
 /** What can be done with the selected papers. `title` is what the reader calls the list. */
@@ -23,15 +24,15 @@ export function SelectionBar({ title }: { title: string }) {
     <div
       class="selection-bar"
       role="group"
-      aria-label="Selected papers"
+      aria-label={say('selectedPapers')}
       data-testid="selection"
       aria-busy={isChanging.value}
     >
       <p role="status" data-testid="selected-count">
-        {isNone ? 'Select papers' : `${formatCount(ids.size)} selected`}
+        {isNone ? say('selectPapers') : sayCount('selectedCount', ids.size)}
       </p>
       <button type="button" class="button" aria-disabled={ids.size === list.numbers.length} onClick={selectAll}>
-        All {formatCount(list.numbers.length)}
+        {say('selectAll', formatCount(list.numbers.length))}
       </button>
       {!isNone && (
         <>
@@ -39,7 +40,7 @@ export function SelectionBar({ title }: { title: string }) {
             <MarkAll key={mark[0]} mark={mark} count={ids.size} />
           ))}
           <SelectTags />
-          <ExportMenu title={title} name="Export the selected papers" listIds={() => listSelected(list)} />
+          <ExportMenu title={title} name={say('exportSelected')} listIds={() => listSelected(list)} />
         </>
       )}
     </div>
@@ -75,7 +76,7 @@ export function SelectionUndo() {
           <span>{change.words}</span>
           {canUndo && (
             <button type="button" class="button" data-testid="bulk-undo" onClick={undoChange}>
-              Undo
+              {say('undo')}
             </button>
           )}
         </>

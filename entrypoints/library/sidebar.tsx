@@ -5,6 +5,7 @@ import { Sparkline } from '../../components/sparkline';
 import { TopicName } from '../../components/topic-name';
 import { topics } from '../../components/topics';
 import type { Topic } from '../../lib/topics/topic';
+import { say, sayCount } from '../../lib/words';
 import { isTrends, shownView, type LibraryView } from './address';
 import { PlaceLink } from './place-link';
 import { isMenuFolded, isMenuOpen, isPaneFolded, overview } from './reading';
@@ -12,10 +13,10 @@ import './sidebar.css';
 
 /** The views that are always there, in their order. */
 export const VIEWS = [
-  ['today', 'Today'],
-  ['week', 'This week'],
-  ['starred', 'Starred'],
-  ['all', 'Everything'],
+  ['today', say('viewToday')],
+  ['week', say('viewWeek')],
+  ['starred', say('starred')],
+  ['all', say('viewAll')],
 ] as const;
 
 /** The left pane: what there is to read, and how much of it. In a narrow window it lies over the list. */
@@ -30,7 +31,7 @@ export function Sidebar({ isInert }: { isInert: boolean }) {
       ref={nav}
       id="views"
       class={`sidebar${isOpen ? ' is-open' : ''}`}
-      aria-label="Views"
+      aria-label={say('views')}
       inert={isInert || undefined}
     >
       <p class="name-mark sidebar-name">
@@ -47,13 +48,13 @@ export function Sidebar({ isInert }: { isInert: boolean }) {
         ))}
         <li>
           <ViewLink view="trends">
-            <span class="sidebar-label">Trends</span>
+            <span class="sidebar-label">{say('viewTrends')}</span>
           </ViewLink>
         </li>
       </ul>
       <Topics />
       <a class="sidebar-link sidebar-options" href="/options.html" target="_blank" rel="noopener">
-        Options
+        {say('options')}
       </a>
     </nav>
   );
@@ -62,7 +63,7 @@ export function Sidebar({ isInert }: { isInert: boolean }) {
 function Topics() {
   return (
     <>
-      <h2 class="sidebar-heading">Topics</h2>
+      <h2 class="sidebar-heading">{say('topics')}</h2>
       <ul>
         {(topics.value ?? []).map((topic) => (
           <li key={topic.id}>
@@ -71,7 +72,7 @@ function Topics() {
         ))}
         <li>
           <a class="sidebar-link sidebar-new" href="/options.html#topics" target="_blank" rel="noopener">
-            <span aria-hidden="true">+</span> New topic
+            <span aria-hidden="true">+</span> {say('newTopic')}
           </a>
         </li>
       </ul>
@@ -87,17 +88,17 @@ function TopicLink({ topic }: { topic: Topic }) {
       <span class="sidebar-trend" data-colour={topic.colour}>
         {trend && <Sparkline points={trend.perWeek.map((count, week) => [week, count])} />}
       </span>
-      <Count count={trend?.unread} unit="unread today" />
-      {trend && <span class="visually-hidden">, papers a week of late: {trend.perWeek.slice(-4).join(', ')}</span>}
+      <Count count={trend?.unread} isUnread />
+      {trend && <span class="visually-hidden">{say('papersOfLate', trend.perWeek.slice(-4).join(', '))}</span>}
     </ViewLink>
   );
 }
 
-function Count({ count, unit = 'papers' }: { count: number | undefined; unit?: string }) {
+function Count({ count, isUnread = false }: { count: number | undefined; isUnread?: boolean }) {
   return (
     <span class="sidebar-count">
       {count !== undefined && formatCount(count)}
-      <span class="visually-hidden"> {unit}</span>
+      <span class="visually-hidden"> {sayCount(isUnread ? 'unreadTodayUnit' : 'papersUnit', count ?? 0)}</span>
     </span>
   );
 }

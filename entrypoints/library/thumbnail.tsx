@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { settings } from './reading';
+import { say, sayAround } from '../../lib/words';
 
 /** What the page's policy lets through; from elsewhere no picture would ever come. */
 const HOST = 'cdn-thumbnails.huggingface.co';
@@ -9,7 +10,7 @@ export function Thumbnail({ url }: { url: string | undefined }) {
   const isAsked = useSignal(false);
   const hasFailed = useSignal(false);
   if (url === undefined || URL.parse(url)?.host !== HOST || !settings.value) return null;
-  if (hasFailed.value) return <p class="pane-picture-note">The picture cannot be loaded.</p>;
+  if (hasFailed.value) return <p class="pane-picture-note">{say('pictureFailed')}</p>;
   if (settings.value.thumbnails === 'library' || isAsked.value) {
     return (
       <img
@@ -25,10 +26,13 @@ export function Thumbnail({ url }: { url: string | undefined }) {
   }
   return (
     <p class="pane-picture-note">
-      <button type="button" class="text-button" onClick={() => (isAsked.value = true)}>
-        Show the picture
-      </button>{' '}
-      from {HOST}
+      {sayAround(
+        'pictureFrom',
+        <button type="button" class="text-button" onClick={() => (isAsked.value = true)}>
+          {say('pictureShow')}
+        </button>,
+        HOST,
+      )}
     </p>
   );
 }

@@ -1,8 +1,10 @@
 import { formatCount, formatDecimal, formatShare } from '../../components/format';
 import { TimeChart } from '../../components/time-chart';
 import type { Topic } from '../../lib/topics/topic';
+import type { Unit } from '../../lib/trends/bins';
 import { sumTopic } from '../../lib/trends/series';
 import type { DayCount } from '../../lib/trends/counts';
+import { say } from '../../lib/words';
 import { makePoints, type Axis } from './trend-points';
 
 /** Papers, votes and code over time. `sums` are in the order of the axis. */
@@ -11,8 +13,8 @@ export function ListCharts({ axis, sums }: { axis: Axis; sums: DayCount[] }) {
   return (
     <>
       <TimeChart
-        title={`Papers a ${axis.unit}`}
-        unit="Papers"
+        title={namePace(axis.unit)}
+        unit={say('papersHeading')}
         kind="bars"
         points={makePoints(
           axis,
@@ -21,15 +23,15 @@ export function ListCharts({ axis, sums }: { axis: Axis; sums: DayCount[] }) {
         formatValue={formatCount}
       />
       <TimeChart
-        title="Votes a paper, on average"
-        unit="Votes a paper"
+        title={say('chartVotes')}
+        unit={say('chartVotesUnit')}
         kind="line"
         points={makePoints(axis, share('votes'))}
         formatValue={formatDecimal}
       />
       <TimeChart
-        title="Papers with code"
-        unit="With code"
+        title={say('chartCode')}
+        unit={say('chartCodeUnit')}
         kind="line"
         points={makePoints(axis, share('withCode'), 'has:code')}
         formatValue={formatShare}
@@ -37,6 +39,11 @@ export function ListCharts({ axis, sums }: { axis: Axis; sums: DayCount[] }) {
       />
     </>
   );
+}
+
+function namePace(unit: Unit): string {
+  if (unit === 'month') return say('papersAMonth');
+  return say(unit === 'week' ? 'papersAWeek' : 'papersADay');
 }
 
 /** A topic, and how many of its papers each list day (UTC, `YYYY-MM-DD`) brought. */
@@ -55,7 +62,7 @@ export function TopicCharts({ axis, topics }: { axis: Axis; topics: readonly Top
         <TimeChart
           key={topic.id}
           title={topic.name}
-          unit="Papers"
+          unit={say('papersHeading')}
           kind="bars"
           height={96}
           most={most}

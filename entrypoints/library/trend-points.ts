@@ -2,6 +2,7 @@ import { formatFullDay, formatMonth, formatShortDay, formatShortMonth } from '..
 import type { ChartPoint } from '../../components/chart-point';
 import { listBins, type Bin, type Unit } from '../../lib/trends/bins';
 import type { Period } from '../../lib/trends/period';
+import { say } from '../../lib/words';
 import { linkQuery, writeBin } from './trend-links';
 
 /** What all charts of a period share: its stretches with their names, made once, because making them takes time. */
@@ -35,5 +36,5 @@ export function makePoints(axis: Axis, values: readonly (number | undefined)[], 
 
 function nameBin({ from }: Bin, unit: Unit): string {
   if (unit === 'month') return formatMonth(from);
-  return unit === 'week' ? `Week of ${formatFullDay(from)}` : formatFullDay(from);
+  return unit === 'week' ? say('weekOf', formatFullDay(from)) : formatFullDay(from);
 }

@@ -1,6 +1,7 @@
 import { formatCompact, formatDecimal, formatFullDay, formatPapers } from '../../components/format';
 import { RankList } from '../../components/rank-list';
 import type { Ranked } from '../../lib/trends/ranking';
+import { say } from '../../lib/words';
 import { linkPaper, linkQuery, writeField } from './trend-links';
 import type { TrendsRead } from './trend-reading';
 
@@ -10,17 +11,21 @@ export function TrendRanks({ read }: { read: TrendsRead }) {
   return (
     <div class="trends-ranks">
       <RisingKeywords read={read} />
-      <RankList title="Organisations" items={link(organizations, 'org', period.first)} nothing="None is named." />
-      <RankList title="Authors" items={link(authors, 'author', period.first)} nothing="None is named." />
       <RankList
-        title="Code with the most stars"
+        title={say('organisations')}
+        items={link(organizations, 'org', period.first)}
+        nothing={say('rankNone')}
+      />
+      <RankList title={say('authors')} items={link(authors, 'author', period.first)} nothing={say('rankNone')} />
+      <RankList
+        title={say('rankStars')}
         items={starredCode.map(({ id, title, codeStars }) => ({
           name: title,
           value: codeStars,
           words: `★ ${formatCompact(codeStars)}`,
           href: linkPaper(id),
         }))}
-        nothing="No paper of this time has code with stars."
+        nothing={say('rankStarsNone')}
       />
     </div>
   );
@@ -39,14 +44,14 @@ function link(names: Ranked[], field: 'org' | 'author', first: string) {
 function RisingKeywords({ read: { rising, windows } }: { read: TrendsRead }) {
   return (
     <RankList
-      title={`Rising keywords: the month since ${formatFullDay(windows.recentFrom)} against the three before`}
+      title={say('rising', formatFullDay(windows.recentFrom))}
       items={rising.map(({ keyword, count, ratio }) => ({
         name: keyword,
         value: ratio,
-        words: `${formatDecimal(ratio)} times as often, ${formatPapers(count)}`,
+        words: say('risingBy', formatDecimal(ratio), formatPapers(count)),
         href: linkQuery(`${writeField('keyword', keyword)} after:${windows.recentFrom}`),
       }))}
-      nothing="No keyword rises clearly, or there are no papers from before to compare with."
+      nothing={say('risingNone')}
     />
   );
 }

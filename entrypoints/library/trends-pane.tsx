@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { liveSignal, reportDatabaseError } from '../../lib/live';
 import { readTopicDays } from '../../lib/store/topic-days';
+import { say } from '../../lib/words';
 import { isTrends } from './address';
 import { MenuButton } from './menu-button';
 
@@ -20,7 +21,7 @@ export function TrendsPane({ isInert }: { isInert: boolean }) {
   const module = loaded.value;
   return (
     <main class="trends-pane" inert={isInert || undefined}>
-      <h1 class="visually-hidden">Paperboy library: trends</h1>
+      <h1 class="visually-hidden">{say('trendsHeading')}</h1>
       <MenuButton />
       {module && topicDays.value && <module.Trends topics={topicDays.value} />}
     </main>

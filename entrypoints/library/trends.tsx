@@ -1,15 +1,21 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatFullDay, formatPapers, formatShare } from '../../components/format';
 import { databaseError } from '../../lib/live';
+import type { Unit } from '../../lib/trends/bins';
 import { SPANS, type Span } from '../../lib/trends/period';
 import { sumBins } from '../../lib/trends/series';
+import { say, sayCount } from '../../lib/words';
 import { ListCharts, TopicCharts, type TopicTrend } from './trend-charts';
 import { makeAxis } from './trend-points';
 import { TrendRanks } from './trend-ranks';
 import { useTrends, type TrendsRead, type TrendsState } from './trend-reading';
 import './trends.css';
 
-const SPAN_NAMES: Record<Span, string> = { quarter: 'Three months', year: 'A year', all: 'Everything' };
+const SPAN_NAMES: Record<Span, string> = {
+  quarter: say('spanQuarter'),
+  year: say('spanYear'),
+  all: say('viewAll'),
+};
 
 /** What the stored lists tell about time: how much there is, what it is about, who is behind it. */
 export function Trends({ topics }: { topics: readonly TopicTrend[] }) {
@@ -23,13 +29,15 @@ export function Trends({ topics }: { topics: readonly TopicTrend[] }) {
   return (
     <div class="trends" data-testid="trends" aria-busy={isReading}>
       <header class="trends-header">
-        <h2 class="trends-title">Trends</h2>
+        <h2 class="trends-title">{say('viewTrends')}</h2>
         <SpanChoice span={span} onChoose={setSpan} />
       </header>
       <p class="trends-status" role="status">
         {describeState(state, isReading)}
       </p>
-      {state.kind === 'reading' && <progress class="trends-progress" value={state.share} aria-label="Reading papers" />}
+      {state.kind === 'reading' && (
+        <progress class="trends-progress" value={state.share} aria-label={say('trendsProgress')} />
+      )}
       {sections}
     </div>
   );
@@ -37,7 +45,7 @@ export function Trends({ topics }: { topics: readonly TopicTrend[] }) {
 
 function SpanChoice({ span, onChoose }: { span: Span; onChoose: (span: Span) => void }) {
   return (
-    <div class="trends-spans" role="group" aria-label="How far back">
+    <div class="trends-spans" role="group" aria-label={say('spans')}>
       {SPANS.map((one) => (
         <button key={one} type="button" class="button" aria-pressed={one === span} onClick={() => onChoose(one)}>
           {SPAN_NAMES[one]}
@@ -50,14 +58,14 @@ function SpanChoice({ span, onChoose }: { span: Span; onChoose: (span: Span) => 
 function describeState(state: TrendsState, isReading: boolean): string {
   switch (state.kind) {
     case 'failed':
-      return `The database cannot be read (${databaseError.value ?? 'unknown reason'}).`;
+      return say('databaseUnreadable', databaseError.value ?? say('unknownReason'));
     case 'too-few':
-      if (state.days === 0) return 'No papers yet. Trends begin with two weeks of lists.';
-      return `The stored lists span ${state.days === 1 ? 'one day' : `${state.days} days`}. Trends begin with two weeks of them: every delivery adds a day, the history adds all at once.`;
+      if (state.days === 0) return say('trendsEmpty');
+      return sayCount('trendsTooFew', state.days);
     case 'reading':
-      return 'Reading the stored papers …';
+      return say('trendsReading');
     case 'read':
-      return isReading ? 'Reading the stored papers …' : describeRead(state);
+      return isReading ? say('trendsReading') : describeRead(state);
   }
 }
 
@@ -65,8 +73,13 @@ function describeRead({ days: counts, period }: TrendsRead): string {
   const days = [...counts.values()];
   const papers = days.reduce((sum, day) => sum + day.papers, 0);
   const withCode = days.reduce((sum, day) => sum + day.withCode, 0);
-  const when = `${formatFullDay(period.first)} to ${formatFullDay(period.last)}`;
-  return `${formatPapers(papers)}, ${when}, ${formatShare(withCode / (papers || 1))} of them with code.`;
+  const share = formatShare(withCode / (papers || 1));
+  return say('trendsRead', formatPapers(papers), formatFullDay(period.first), formatFullDay(period.last), share);
+}
+
+function namePace(unit: Unit): string {
+  if (unit === 'month') return say('topicPapersAMonth');
+  return say(unit === 'week' ? 'topicPapersAWeek' : 'topicPapersADay');
 }
 
 function Sections({ read, topics }: { read: TrendsRead; topics: readonly TopicTrend[] }) {
@@ -78,10 +91,10 @@ function Sections({ read, topics }: { read: TrendsRead; topics: readonly TopicTr
       <ListCharts axis={axis} sums={sums} />
       <section class="trends-section" aria-labelledby="trends-topics">
         <h3 class="trends-heading" id="trends-topics">
-          Papers a {period.unit} in your topics
+          {namePace(period.unit)}
         </h3>
         {topics.length === 0 ? (
-          <p class="trends-nothing">You have no topics yet. Each one that you make gets a chart here.</p>
+          <p class="trends-nothing">{say('trendsNoTopics')}</p>
         ) : (
           <TopicCharts axis={axis} topics={topics} />
         )}

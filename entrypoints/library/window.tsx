@@ -3,6 +3,7 @@ import { address } from './address';
 import { LibraryRow } from './library-row';
 import { current, findIndex, idAt, type Listed } from './list';
 import { sight } from './rows';
+import { say } from '../../lib/words';
 import './window.css';
 
 /** So many rows are drawn beyond each end of the screen, so that ordinary scrolling never meets an outline. */
@@ -21,7 +22,7 @@ export function WindowedList({ list }: { list: Listed }) {
   const tabStop = current.value?.index ?? sight.value.first;
   return (
     <div class={`window${list.query === '' ? '' : ' has-snippets'}`} ref={scroller} tabIndex={-1} onScroll={look}>
-      <ul aria-label="Papers" style={{ height: `calc(var(--row-height) * ${count})` }}>
+      <ul aria-label={say('papersHeading')} style={{ height: `calc(var(--row-height) * ${count})` }}>
         {listDrawn(count).map((index) => {
           const id = idAt(list, index) ?? '';
           return (

@@ -42,7 +42,7 @@ function listChoices(node: Node, file: string): string[] {
 const NAMES =
   /^(?:Paper|boy|Paperboy|Hugging Face|APA|BibTeX|PDF|Markdown|Enter|Esc|Escape|Home|End|PgDn|PgUp|Alt|Shift|P|[jkosmxc?/])$/;
 /** Attributes that the reader is told. */
-const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label']);
+const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'name', 'nothing', 'unit']);
 /** Where the sources of pages speak in words of their own: `file: the words`. */
 export function listLiterals(): string[] {
   return listSources().flatMap((file) => {
