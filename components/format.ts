@@ -17,6 +17,7 @@ const change = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, sign
 const plain = new Intl.NumberFormat(locale);
 const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
 const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
 const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit' });
@@ -83,6 +84,11 @@ export function formatDuration(ms: number): string {
 /** `3.5`. */
 export function formatDecimal(value: number): string {
   return oneDigit.format(value);
+}
+
+/** `63.2 MB`, of bytes. */
+export function formatMegabytes(bytes: number): string {
+  return megabytes.format(bytes / 1e6);
 }
 
 /** `40%`, of a share from 0 to 1. */

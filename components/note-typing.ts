@@ -1,6 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { MAX_NOTE_LENGTH } from '../lib/store/mark-change';
 import { joinNotes, saveNote } from '../lib/store/notes';
 import { say } from '../lib/words';
+import { formatCount } from './format';
 import { dropDraft, keepDraft, takeDraft } from './note-drafts';
 
 /** So long nothing must be typed before it is saved, in milliseconds. */
@@ -46,8 +48,7 @@ export function createNoteTyping(paperId: string, stored: string): NoteTyping {
     clearTimeout(timer);
     // One after the other: each begins with what the last one stored.
     queue = queue.then(save).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      status.value = say('noteNotSaved', reason);
+      status.value = describeProblem(error);
     });
   };
   if (draft) flush();
@@ -70,4 +71,9 @@ export function createNoteTyping(paperId: string, stored: string): NoteTyping {
       text.value = stored;
     },
   };
+}
+
+function describeProblem(error: unknown): string {
+  if (error instanceof RangeError) return say('noteTooLong', formatCount(MAX_NOTE_LENGTH));
+  return say('noteNotSaved', error instanceof Error ? error.message : String(error));
 }

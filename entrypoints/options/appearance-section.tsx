@@ -1,6 +1,7 @@
 import { changeSettings, settings } from './saving';
+import { say } from '../../lib/words';
 
-const THEMES = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
+const THEMES = { system: say('themeSystem'), light: say('themeLight'), dark: say('themeDark') } as const;
 
 /** How it looks, and the keys. */
 export function AppearanceSection() {
@@ -8,9 +9,9 @@ export function AppearanceSection() {
   if (!current) return null;
   return (
     <section aria-labelledby="appearance">
-      <h2 id="appearance">Appearance and keys</h2>
+      <h2 id="appearance">{say('appearance')}</h2>
       <label class="field">
-        <span>Theme</span>
+        <span>{say('theme')}</span>
         <select
           value={current.theme}
           onChange={(event) => {
@@ -26,7 +27,7 @@ export function AppearanceSection() {
         </select>
       </label>
       <label class="field">
-        <span>Pictures</span>
+        <span>{say('pictures')}</span>
         <span>
           <input
             type="checkbox"
@@ -34,19 +35,18 @@ export function AppearanceSection() {
             checked={current.thumbnails === 'library'}
             onChange={(event) => changeSettings({ thumbnails: event.currentTarget.checked ? 'library' : 'none' })}
           />{' '}
-          The library shows a paper’s picture by itself. It comes from cdn-thumbnails.huggingface.co, which then knows
-          what you open.
+          {say('picturesShown', 'cdn-thumbnails.huggingface.co')}
         </span>
       </label>
       <label class="field">
-        <span>Keys</span>
+        <span>{say('keys')}</span>
         <span>
           <input
             type="checkbox"
             checked={current.hasKeys}
             onChange={(event) => changeSettings({ hasKeys: event.currentTarget.checked })}
           />{' '}
-          Single keys such as j, k and s work in lists
+          {say('keysWork')}
         </span>
       </label>
     </section>

@@ -1,6 +1,7 @@
-import { formatCount } from '../../components/format';
+import { formatCount, formatMegabytes } from '../../components/format';
 import { liveSignal } from '../../lib/live';
 import { readUsage } from '../../lib/store/usage';
+import { say } from '../../lib/words';
 import { KeepField } from './keep-field';
 
 const usage = liveSignal(() => readUsage);
@@ -10,15 +11,15 @@ export function DataSection() {
   if (!usage.value) return null;
   const { papers, starred, lists, bytes } = usage.value;
   const rows: [label: string, value: string][] = [
-    ['Papers', formatCount(papers)],
-    ['Starred', formatCount(starred)],
-    ['Lists', formatCount(lists)],
-    ['Space used', bytes === undefined ? 'unknown' : `${(bytes / 1e6).toFixed(1)} MB`],
+    [say('papersHeading'), formatCount(papers)],
+    [say('starred'), formatCount(starred)],
+    [say('lists'), formatCount(lists)],
+    [say('spaceUsed'), bytes === undefined ? say('unknown') : formatMegabytes(bytes)],
   ];
   return (
     <section aria-labelledby="data">
-      <h2 id="data">Your data</h2>
-      <p>Everything stays in this browser profile. Nothing is deleted unless you say so.</p>
+      <h2 id="data">{say('yourData')}</h2>
+      <p>{say('dataStays')}</p>
       <dl data-testid="usage">
         {rows.map(([label, value]) => (
           <div key={label}>

@@ -7,6 +7,7 @@ import { liveSignal } from '../../lib/live';
 import { requestDelivery } from '../../lib/messages';
 import { readDeliveries } from '../../lib/store/deliveries';
 import type { Settings } from '../../lib/settings';
+import { say } from '../../lib/words';
 import { choose } from './choose';
 import { changeSettings, settings } from './saving';
 
@@ -18,7 +19,7 @@ export function DeliverySection() {
   if (!current) return null;
   return (
     <section aria-labelledby="delivery">
-      <h2 id="delivery">Delivery</h2>
+      <h2 id="delivery">{say('delivery')}</h2>
       <WhenFields current={current} onChange={changeSettings} />
       <NextDelivery current={current} />
       <NoticeFields current={current} />
@@ -32,11 +33,11 @@ function NextDelivery({ current }: { current: Settings }) {
   const next = findNextDelivery(Temporal.Now.zonedDateTimeISO(), current, log);
   return (
     <div class="field">
-      <span>Next delivery</span>
+      <span>{say('nextDelivery')}</span>
       <div class="field-row">
         <span data-testid="next-delivery">{describeNext(next, current)}</span>
         <button type="button" class="button" onClick={() => void requestDelivery()}>
-          Deliver now
+          {say('deliverNow')}
         </button>
       </div>
     </div>
@@ -44,22 +45,22 @@ function NextDelivery({ current }: { current: Settings }) {
 }
 
 function describeNext(next: Temporal.ZonedDateTime | undefined, current: Settings): string {
-  if (current.weekdays.length === 0) return 'Only when you ask for it: no day is chosen.';
-  if (!next) return 'Not within a week.';
+  if (current.weekdays.length === 0) return say('nextOnlyAsked');
+  if (!next) return say('nextNotWithinWeek');
   const isDue = next.epochMilliseconds <= Date.now();
-  return isDue ? 'At the next hourly check' : `${formatMoment(next.epochMilliseconds)}, your local time`;
+  return isDue ? say('nextHourly') : say('nextAt', formatMoment(next.epochMilliseconds));
 }
 
 const NOTICES: [value: Settings['notify'], label: string][] = [
-  ['all', 'One for each delivery'],
-  ['topics', 'Only when there is something in my topics'],
-  ['none', 'None'],
+  ['all', say('noticeAll')],
+  ['topics', say('noticeTopics')],
+  ['none', say('none')],
 ];
 
 const BADGES: [value: Settings['badge'], label: string][] = [
-  ['unread', 'Unread papers of the latest edition'],
-  ['topics', 'Those of them that are in my topics'],
-  ['none', 'Errors only'],
+  ['unread', say('badgeAll')],
+  ['topics', say('badgeTopics')],
+  ['none', say('badgeNone')],
 ];
 
 function NoticeFields({ current }: { current: Settings }) {
@@ -69,17 +70,15 @@ function NoticeFields({ current }: { current: Settings }) {
     await browser.notifications.create('test', {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
-      title: 'A test from Paperboy',
-      message: 'This is how the day’s new papers will be announced.',
+      title: say('testTitle'),
+      message: say('testMessage'),
     });
-    result.value = isAllowed
-      ? 'Sent. If nothing appeared, look at your system’s notification settings.'
-      : 'Your browser blocks notifications.';
+    result.value = say(isAllowed ? 'testSent' : 'testBlocked');
   };
   return (
     <>
       <label class="field">
-        <span>Notification</span>
+        <span>{say('notification')}</span>
         <select
           value={current.notify}
           data-testid="notify"
@@ -93,7 +92,7 @@ function NoticeFields({ current }: { current: Settings }) {
         </select>
       </label>
       <label class="field">
-        <span>Badge</span>
+        <span>{say('badge')}</span>
         <select
           value={current.badge}
           data-testid="badge"
@@ -107,10 +106,10 @@ function NoticeFields({ current }: { current: Settings }) {
         </select>
       </label>
       <div class="field">
-        <span>Try it</span>
+        <span>{say('tryIt')}</span>
         <div class="field-row">
           <button type="button" class="button" data-testid="test-notification" onClick={() => void sendTest()}>
-            Send a test notification
+            {say('testSend')}
           </button>
           <span role="status">{result.value}</span>
         </div>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { pauseHistory, resumeHistory, startHistory, stopHistory } from '../../lib/store/jobs';
 import type { Job } from '../../lib/store/rows';
+import { say } from '../../lib/words';
 import { history, steerHistory, type HistoryState } from './history-state';
 import { announce, describeGaps, describeOffer, describeProgress, describeWait, nameDay } from './history-words';
 import './history-section.css';
@@ -12,13 +13,8 @@ export function HistorySection() {
   const { job } = state;
   return (
     <section aria-labelledby="history" class="history" data-testid="history">
-      <h2 id="history">History</h2>
-      <p>
-        Deliveries begin with the week before the first one. Paperboy can also fetch every list since{' '}
-        {nameDay(state.firstDay)}, at half the speed that Hugging Face allows. What comes can be searched at once and is
-        matched by your topics; it is never announced as new. You may close this page, and the browser too: it goes on
-        at the next start.
-      </p>
+      <h2 id="history">{say('history')}</h2>
+      <p>{say('historyExplained', nameDay(state.firstDay))}</p>
       {job && job.state !== 'done' ? <Progress job={job} /> : <Outcome state={state} />}
       <Buttons state={state} />
       <p class="visually-hidden" role="status">
@@ -35,10 +31,10 @@ function Progress({ job }: { job: Job }) {
       <progress
         max={Math.max(job.dayCount, 1)}
         value={job.dayCount === 0 ? undefined : job.doneCount}
-        aria-label="Days of the history"
+        aria-label={say('historyDays')}
       />
       <p data-testid="history-progress">
-        {job.state === 'paused' && 'Paused. '}
+        {job.state === 'paused' && `${say('historyPaused')} `}
         {describeProgress(job)}
       </p>
       {wait !== undefined && (
@@ -56,7 +52,7 @@ function Outcome({ state }: { state: HistoryState }) {
   return (
     <>
       <p data-testid="history-offer">
-        {job && <>Done. {describeProgress(job)}. </>}
+        {job && `${say('historyDone', describeProgress(job))} `}
         {describeOffer(state)}
       </p>
       {gaps !== undefined && (
@@ -87,7 +83,7 @@ function Buttons({ state: { job, missingCount, firstDay } }: { state: HistorySta
           data-testid="history-pause"
           onClick={() => steerHistory(job.state === 'paused' ? resumeHistory : pauseHistory)}
         >
-          {job.state === 'paused' ? 'Go on' : 'Pause'}
+          {say(job.state === 'paused' ? 'resume' : 'pause')}
         </button>
       ) : (
         <button
@@ -97,12 +93,12 @@ function Buttons({ state: { job, missingCount, firstDay } }: { state: HistorySta
           data-testid="history-start"
           onClick={() => steerHistory(startHistory)}
         >
-          {job ? 'Fetch what is missing' : `Fetch everything since ${nameDay(firstDay)}`}
+          {job ? say('historyFetchMissing') : say('historyFetch', nameDay(firstDay))}
         </button>
       )}
       {isUnderWay && (
         <button type="button" class="button" data-testid="history-stop" onClick={stop}>
-          Stop
+          {say('stop')}
         </button>
       )}
     </div>

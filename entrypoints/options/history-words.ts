@@ -1,7 +1,15 @@
 import { describeCause } from '../../components/failure-words';
-import { formatCount, formatDate, formatDuration, formatMoment, formatPapers } from '../../components/format';
+import {
+  formatCount,
+  formatDate,
+  formatDuration,
+  formatMoment,
+  formatPapers,
+  formatShare,
+} from '../../components/format';
 import { DEFAULT_MS_PER_REQUEST } from '../../lib/delivery/pace';
 import type { Job } from '../../lib/store/rows';
+import { say, sayCount } from '../../lib/words';
 import { listGivenUpDays, type HistoryState } from './history-state';
 
 /** Shown by name up to here; more are only counted. */
@@ -16,27 +24,25 @@ export function nameDay(day: string): string {
 
 /** What it would take to fetch what is missing. */
 export function describeOffer({ missingCount, firstDay }: HistoryState): string {
-  if (missingCount === 0) return `Every list since ${nameDay(firstDay)} is stored.`;
-  const lists = missingCount === 1 ? '1 list is' : `${formatCount(missingCount)} lists are`;
-  const time = formatDuration(missingCount * DEFAULT_MS_PER_REQUEST);
-  return `${lists} missing, weekends included: that takes ${time}, and one request each.`;
+  if (missingCount === 0) return say('historyComplete', nameDay(firstDay));
+  return sayCount('historyMissing', missingCount, formatDuration(missingCount * DEFAULT_MS_PER_REQUEST));
 }
 
 /** How far it has come, and how long it will still take at the pace so far. */
 export function describeProgress(job: Job): string {
-  if (job.dayCount === 0) return 'Looking what is missing…';
-  const parts = [`${formatCount(job.doneCount)} of ${formatCount(job.dayCount)} days`, formatPapers(job.paperCount)];
+  if (job.dayCount === 0) return say('historyLooking');
+  const parts = [say('historyOf', formatCount(job.doneCount), formatCount(job.dayCount)), formatPapers(job.paperCount)];
   const leftCount = job.dayCount - job.doneCount - listGivenUpDays(job).length;
   const leftMs = leftCount * (job.msPerDay ?? DEFAULT_MS_PER_REQUEST);
-  if (job.state === 'running' && leftCount > 0) parts.push(`${formatDuration(leftMs)} left`);
+  if (job.state === 'running' && leftCount > 0) parts.push(say('timeLeft', formatDuration(leftMs)));
   return parts.join(' · ');
 }
 
 /** Why it does not go on at present, and when it will. Undefined while it does. */
 export function describeWait(job: Job, now = Date.now()): string | undefined {
   if (job.state !== 'running' || job.retryAt === undefined || job.retryAt <= now) return undefined;
-  const cause = job.failure ? describeCause(job.failure) : 'Little is left of what Hugging Face allows at present.';
-  return `${cause} It goes on at ${formatMoment(job.retryAt)}.`;
+  const cause = job.failure ? describeCause(job.failure) : say('historyThrottled');
+  return say('historyWaits', cause, formatMoment(job.retryAt));
 }
 
 /** What became of it in the end. Undefined where nothing is to be told. */
@@ -44,17 +50,17 @@ export function describeGaps(job: Job): string | undefined {
   const days = listGivenUpDays(job);
   if (days.length === 0) return undefined;
   const named = days.slice(0, MAX_NAMED_DAYS).map(nameDay).join('; ');
-  const more = days.length > MAX_NAMED_DAYS ? ` and ${formatCount(days.length - MAX_NAMED_DAYS)} more` : '';
-  return `Asked for twice and not readable: ${named}${more}.`;
+  const others = days.length - MAX_NAMED_DAYS;
+  return others > 0 ? sayCount('historyGapsMore', others, named) : say('historyGaps', named);
 }
 
 /** For those who listen: what has changed, and progress in tenths only. */
 export function announce({ job }: HistoryState): string {
   if (!job) return '';
-  if (job.state === 'done') return 'The history is fetched.';
-  if (job.state === 'paused') return 'The history is paused.';
+  if (job.state === 'done') return say('historySaidDone');
+  if (job.state === 'paused') return say('historySaidPaused');
   const wait = describeWait(job);
   if (wait !== undefined) return wait;
   const part = job.dayCount === 0 ? 0 : Math.floor((ANNOUNCED_PARTS * job.doneCount) / job.dayCount);
-  return `Fetching the history: ${part * (100 / ANNOUNCED_PARTS)} percent.`;
+  return say('historySaid', formatShare(part / ANNOUNCED_PARTS));
 }

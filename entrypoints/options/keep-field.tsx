@@ -1,11 +1,12 @@
 import type { Settings } from '../../lib/settings';
+import { say } from '../../lib/words';
 import { choose } from './choose';
 import { changeSettings, settings } from './saving';
 
 const CHOICES: [value: Settings['keeps'], label: string][] = [
-  ['all', 'Everything'],
-  ['year', 'One year'],
-  ['days90', '90 days'],
+  ['all', say('viewAll')],
+  ['year', say('keepYear')],
+  ['days90', say('keepDays')],
 ];
 
 /** How long papers are kept, and what that means. */
@@ -15,7 +16,7 @@ export function KeepField() {
   return (
     <>
       <label class="field">
-        <span>Keep</span>
+        <span>{say('keep')}</span>
         <select
           value={current.keeps}
           data-testid="keeps"
@@ -30,9 +31,7 @@ export function KeepField() {
         </select>
       </label>
       <p id="keeps-meaning" data-testid="keeps-meaning">
-        {current.keeps === 'all'
-          ? 'No paper is ever removed.'
-          : 'The next hourly check removes older papers. What you starred, tagged or wrote a note to stays, however old, and so does what you read and hid. A removed paper is never announced again; the history can bring it back once you keep more.'}
+        {say(current.keeps === 'all' ? 'keepAllMeaning' : 'keepSomeMeaning')}
       </p>
     </>
   );

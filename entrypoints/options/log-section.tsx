@@ -1,35 +1,36 @@
 import { describeFailure } from '../../components/failure-words';
-import { formatMoment, formatPapers } from '../../components/format';
+import { formatMoment } from '../../components/format';
 import { StatusLine } from '../../components/status-line';
 import { liveSignal } from '../../lib/live';
 import type { Run, Trigger } from '../../lib/store/rows';
 import { readRuns } from '../../lib/store/runs';
+import { say, sayCount } from '../../lib/words';
 
 const SHOWN_RUNS = 20;
 const runs = liveSignal(() => () => readRuns(SHOWN_RUNS));
 
 const TRIGGERS: Record<Trigger, string> = {
-  tick: 'hourly check',
-  startup: 'browser start',
-  installed: 'installation or update',
-  user: 'you',
+  tick: say('triggerTick'),
+  startup: say('triggerStartup'),
+  installed: say('triggerInstalled'),
+  user: say('triggerUser'),
 };
 
 /** What the last runs did. "Nothing new" that was an error for weeks must not happen unseen. */
 export function LogSection() {
   return (
     <section aria-labelledby="log">
-      <h2 id="log">Last deliveries</h2>
+      <h2 id="log">{say('log')}</h2>
       <StatusLine runs={runs.value} />
       {runs.value && runs.value.length > 0 && (
-        <div class="table-scroll" tabIndex={0} role="region" aria-label="The last runs">
+        <div class="table-scroll" tabIndex={0} role="region" aria-label={say('logRuns')}>
           <table data-testid="log">
             <thead>
               <tr>
-                <th scope="col">When</th>
-                <th scope="col">Asked by</th>
-                <th scope="col">Lists</th>
-                <th scope="col">Outcome</th>
+                <th scope="col">{say('logWhen')}</th>
+                <th scope="col">{say('logAskedBy')}</th>
+                <th scope="col">{say('lists')}</th>
+                <th scope="col">{say('logOutcome')}</th>
               </tr>
             </thead>
             <tbody>
@@ -50,9 +51,9 @@ export function LogSection() {
 }
 
 function describeRun(run: Run): string {
-  if (run.endedAt === undefined) return 'Not finished: running, or stopped by the browser';
-  const news = run.addedCount === 0 ? 'nothing new' : `${formatPapers(run.addedCount)} new`;
-  const dropped = run.droppedCount === 0 ? '' : `${run.droppedCount} unreadable items left out`;
+  if (run.endedAt === undefined) return say('logUnfinished');
+  const news = run.addedCount === 0 ? say('logNothing') : sayCount('logNew', run.addedCount);
+  const dropped = run.droppedCount === 0 ? '' : sayCount('logDropped', run.droppedCount);
   const failure = run.failure && describeFailure(run.failure);
   return [news, dropped, failure].filter(Boolean).join('; ');
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { dismissNews, readVersion } from '../../lib/news';
 import { releases } from '../../lib/releases';
+import { say } from '../../lib/words';
 
 const ID = 'news';
 
@@ -15,10 +16,10 @@ export function NewsSection() {
   return (
     <section aria-labelledby={ID} data-testid="news">
       <h2 id={ID} tabIndex={-1}>
-        What is new
+        {say('news')}
       </h2>
       {releases.map(({ name, notes }) => (
-        <div key={name} class="release">
+        <div key={name} class="release" lang="en" dir="ltr">
           <h3>{name === 'Unreleased' ? readVersion() : name}</h3>
           <ul>
             {notes.map((note) => (

@@ -1,4 +1,5 @@
-import { browser } from '#imports';
+import { readVersion } from '../../lib/news';
+import { say } from '../../lib/words';
 import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { DeliverySection } from './delivery-section';
@@ -19,7 +20,7 @@ export function Options() {
         <p class="name-mark">
           Paper<span>boy</span>
         </p>
-        <h1>Options</h1>
+        <h1>{say('options')}</h1>
         <p role="status" class="save-state" data-testid="save-state">
           {saveState.value}
         </p>
@@ -33,11 +34,8 @@ export function Options() {
       <PrivacySection />
       <NewsSection />
       <section aria-labelledby="about">
-        <h2 id="about">About</h2>
-        <p>
-          Paperboy {browser.runtime.getManifest().version}. Free software under the MIT licence. The papers come from
-          Hugging Face Daily Papers; abstracts are the authors&apos;.
-        </p>
+        <h2 id="about">{say('about')}</h2>
+        <p>{say('aboutText', readVersion())}</p>
       </section>
     </main>
   );

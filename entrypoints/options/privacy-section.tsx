@@ -1,33 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { hasAccess, requestAccess } from '../../lib/access';
+import { say } from '../../lib/words';
 
 /** Firefox's sidebar needs no permission. */
 const SIDE_PANEL: [name: string, reason: string][] = import.meta.env.FIREFOX
   ? []
-  : [['side panel', 'to stay open beside the page, when you move it there']];
+  : [[say('permissionSidePanel'), say('permissionSidePanelWhy')]];
 
 const PERMISSIONS: [name: string, reason: string][] = [
-  [
-    'huggingface.co',
-    'the one host that lists and papers are fetched from, without cookies and without saying who you are',
-  ],
-  [
-    'cdn-thumbnails.huggingface.co',
-    'where pictures of papers come from: only when you ask for one, or let the library show them by itself',
-  ],
-  [
-    'active tab',
-    'to see whether the page you are on is a paper’s, only in the moment in which you open Paperboy over it',
-  ],
-  ['context menus', 'to star a paper by a right click on a link to it'],
+  ['huggingface.co', say('permissionHostWhy')],
+  ['cdn-thumbnails.huggingface.co', say('permissionPicturesWhy')],
+  [say('permissionActiveTab'), say('permissionActiveTabWhy')],
+  [say('permissionMenus'), say('permissionMenusWhy')],
   ...SIDE_PANEL,
-  ['alarms', 'to look once an hour whether the delivery is due'],
-  ['notifications', 'to tell you, once a day'],
-  [
-    'storage, unlimited storage',
-    'to keep papers, stars and settings on this computer, without the browser clearing them',
-  ],
+  [say('permissionAlarms'), say('permissionAlarmsWhy')],
+  [say('permissionNotifications'), say('permissionNotificationsWhy')],
+  [say('permissionStorage'), say('permissionStorageWhy')],
 ];
 
 /** What Paperboy may do, why, and whether the browser lets it. */
@@ -43,8 +32,8 @@ export function PrivacySection() {
   };
   return (
     <section aria-labelledby="privacy">
-      <h2 id="privacy">Privacy</h2>
-      <p>No account, no server of ours, no tracking. What you star, read and hide never leaves this browser.</p>
+      <h2 id="privacy">{say('privacy')}</h2>
+      <p>{say('privacyText')}</p>
       <dl>
         {PERMISSIONS.map(([name, reason]) => (
           <div key={name}>
@@ -54,13 +43,13 @@ export function PrivacySection() {
         ))}
       </dl>
       <p data-testid="permission" role="status">
-        {isGranted.value === undefined && 'Checking the access to huggingface.co…'}
-        {isGranted.value === true && 'Access to huggingface.co is granted.'}
-        {isGranted.value === false && 'Access to huggingface.co is not granted: nothing can be fetched. '}
+        {isGranted.value === undefined && say('accessChecking')}
+        {isGranted.value === true && say('accessGranted')}
+        {isGranted.value === false && say('accessMissing')}
       </p>
       {isGranted.value === false && (
         <button type="button" class="button is-main" onClick={() => void request()}>
-          Allow access
+          {say('allowAccess')}
         </button>
       )}
     </section>

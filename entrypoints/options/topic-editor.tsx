@@ -2,8 +2,12 @@ import { useSignal } from '@preact/signals';
 import { FilterFault } from '../../components/filter-fault';
 import { readQuery } from '../../components/searching';
 import { TOPIC_COLOURS, type Topic } from '../../lib/topics/topic';
+import { say } from '../../lib/words';
 import { TopicPreview } from './topic-preview';
 import { changeTopic } from './topics';
+
+/** The language of filters is the same for every reader. */
+const EXAMPLE = 'diffusion distillation';
 
 /** Name, filter, colour and notice of one topic, and at once what it finds. Saved as it is changed. */
 export function TopicEditor({ topic }: { topic: Topic }) {
@@ -15,7 +19,7 @@ export function TopicEditor({ topic }: { topic: Topic }) {
   return (
     <div class="topic-editor" data-testid="topic-editor">
       <label class="field">
-        <span>Name</span>
+        <span>{say('name')}</span>
         <input
           type="text"
           class="filter-input"
@@ -29,14 +33,14 @@ export function TopicEditor({ topic }: { topic: Topic }) {
         />
       </label>
       <div class="field">
-        <span id={`label-${topic.id}`}>Words</span>
+        <span id={`label-${topic.id}`}>{say('words')}</span>
         <div>
           <input
             aria-labelledby={`label-${topic.id}`}
             type="text"
             class="filter-input"
             data-testid="topic-filter"
-            placeholder="diffusion distillation"
+            placeholder={EXAMPLE}
             autocomplete="off"
             spellcheck={false}
             maxLength={2000}
@@ -54,14 +58,14 @@ export function TopicEditor({ topic }: { topic: Topic }) {
       </div>
       <Colours topic={topic} />
       <div class="field">
-        <span>Notification</span>
+        <span>{say('notification')}</span>
         <label>
           <input
             type="checkbox"
             checked={topic.notifies}
             onChange={(event) => changeTopic(topic, { notifies: event.currentTarget.checked })}
           />{' '}
-          Name this topic when it has new papers
+          {say('topicNotifies')}
         </label>
       </div>
       <TopicPreview filter={'filter' in query ? query.filter : undefined} />
@@ -69,17 +73,28 @@ export function TopicEditor({ topic }: { topic: Topic }) {
   );
 }
 
+const COLOURS: Record<Topic['colour'], string> = {
+  rust: say('colourRust'),
+  amber: say('colourAmber'),
+  olive: say('colourOlive'),
+  teal: say('colourTeal'),
+  blue: say('colourBlue'),
+  violet: say('colourViolet'),
+  rose: say('colourRose'),
+  slate: say('colourSlate'),
+};
+
 function Colours({ topic }: { topic: Topic }) {
   return (
     <fieldset class="field">
-      <legend>Colour</legend>
+      <legend>{say('colour')}</legend>
       <div class="topic-colours">
         {TOPIC_COLOURS.map((colour) => (
-          <label key={colour} title={colour} data-colour={colour}>
+          <label key={colour} title={COLOURS[colour]} data-colour={colour}>
             <input
               type="radio"
               name={`colour-${topic.id}`}
-              aria-label={colour}
+              aria-label={COLOURS[colour]}
               checked={topic.colour === colour}
               onChange={() => changeTopic(topic, { colour })}
             />
@@ -92,20 +107,20 @@ function Colours({ topic }: { topic: Topic }) {
 }
 
 const EXAMPLES: [filter: string, meaning: string][] = [
-  ['agents tool', 'both words, in any order and form'],
-  ['"flow matching" OR diffusion', 'a phrase, or a word'],
-  ['video -game', 'the one without the other'],
-  ['title:(vision OR image)', 'in the title; also abstract: author: org: keyword: id:'],
-  ['has:code stars:>100', 'with code, and with project (has:project)'],
-  ['upvotes:>20 after:2026-01-01', 'votes, and days (before: too)'],
-  ['is:unread', 'unread, or is:starred'],
-  ['tag:reading note:"try this"', 'your tags and notes; has:tag and has:note for any'],
+  ['agents tool', say('exampleBoth')],
+  ['"flow matching" OR diffusion', say('examplePhrase')],
+  ['video -game', say('exampleWithout')],
+  ['title:(vision OR image)', say('exampleTitle', 'abstract: author: org: keyword: id:')],
+  ['has:code stars:>100', say('exampleCode', 'has:project')],
+  ['upvotes:>20 after:2026-01-01', say('exampleVotes', 'before:')],
+  ['is:unread', say('exampleUnread', 'is:starred')],
+  ['tag:reading note:"try this"', say('exampleOwn', 'has:tag', 'has:note')],
 ];
 
 function FilterHelp() {
   return (
     <details class="filter-help">
-      <summary>Words are enough; there is more</summary>
+      <summary>{say('filterHelp')}</summary>
       <dl>
         {EXAMPLES.map(([filter, meaning]) => (
           <div key={filter}>

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { formatPapers } from '../../components/format';
 import { Highlighted } from '../../components/highlighted';
 import { Snippet } from '../../components/snippet';
 import { liveSignal } from '../../lib/live';
@@ -8,6 +7,7 @@ import { summarizeMatches } from '../../lib/store/search';
 import { TOPIC_FIELDS } from '../../lib/topics/fields';
 import type { Filter } from '../../lib/topics/filter';
 import { createHighlighter } from '../../lib/topics/highlights';
+import { say, sayCount } from '../../lib/words';
 
 /** The filter of the editor that is open; there is one at most. */
 const asked = signal<Filter | undefined>(undefined);
@@ -25,13 +25,14 @@ export function TopicPreview({ filter }: { filter: Filter | undefined }) {
     if (filter) asked.value = filter;
   }, [JSON.stringify(filter)]);
   useEffect(() => () => void (asked.value = undefined), []);
-  if (!summary.value) return <p class="topic-preview">Type a word or two: what they find is shown here at once.</p>;
+  if (!summary.value) return <p class="topic-preview">{say('previewEmpty')}</p>;
   const { total, perWeek, newest } = summary.value;
   const findRanges = createHighlighter(summary.value.filter, TOPIC_FIELDS);
   return (
     <div class="topic-preview">
       <p role="status" data-testid="topic-preview">
-        {formatPapers(total)} of those stored match, {describePace(perWeek)}.{newest.length > 0 && ' The newest:'}
+        {sayCount('previewMatches', total, describePace(perWeek))}
+        {newest.length > 0 && ` ${say('previewNewest')}`}
       </p>
       <ul>
         {newest.map((paper) => (
@@ -46,7 +47,7 @@ export function TopicPreview({ filter }: { filter: Filter | undefined }) {
 }
 
 function describePace(perWeek: number): string {
-  if (perWeek === 0) return 'none in the last weeks';
-  if (perWeek < 1) return 'less than one a week';
-  return `about ${Math.round(perWeek)} a week`;
+  if (perWeek === 0) return say('paceNone');
+  if (perWeek < 1) return say('paceRare');
+  return sayCount('paceWeekly', Math.round(perWeek));
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { suggestTopic } from '../../components/suggested-topic';
 import { reportDatabaseError } from '../../lib/live';
 import { readFrequentKeywords } from '../../lib/store/keywords';
+import { say } from '../../lib/words';
 import { addTopic, topics } from './topics';
 import '../../components/chip.css';
 
@@ -22,7 +23,7 @@ export function TopicSuggestions() {
   if (free.length === 0) return null;
   return (
     <div class="topic-suggestions">
-      <h3 id="suggestions">To start from: frequent in the newest papers</h3>
+      <h3 id="suggestions">{say('suggestions')}</h3>
       <ul aria-labelledby="suggestions">
         {free.map(({ keyword, name, filter }) => (
           <li key={keyword}>

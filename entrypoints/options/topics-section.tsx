@@ -2,6 +2,7 @@ import { formatCount } from '../../components/format';
 import { StepButton } from '../../components/step-button';
 import { TopicName } from '../../components/topic-name';
 import type { Topic } from '../../lib/topics/topic';
+import { say } from '../../lib/words';
 import { TopicEditor } from './topic-editor';
 import { TopicSuggestions } from './topic-suggestions';
 import {
@@ -23,8 +24,8 @@ export function TopicsSection() {
   if (!topics.value) return null;
   return (
     <section aria-labelledby="topics">
-      <h2 id="topics">Topics</h2>
-      <p>A topic gathers the papers that match its words. It has a chip in the popup, and the notification names it.</p>
+      <h2 id="topics">{say('topics')}</h2>
+      <p>{say('topicsExplained')}</p>
       <ol class="topics">
         {topics.value.map((topic, index) => (
           <li key={topic.id} data-testid="topic">
@@ -35,14 +36,14 @@ export function TopicsSection() {
       </ol>
       <div class="field-row">
         <button type="button" class="button is-main" data-testid="new-topic" onClick={() => addTopic()}>
-          New topic
+          {say('newTopic')}
         </button>
         <p role="status" class="topics-undo">
           {lastDeleted.value && (
             <>
-              Deleted: {lastDeleted.value.name}{' '}
+              {say('topicDeleted', lastDeleted.value.name)}{' '}
               <button type="button" class="button" data-testid="undo-topic" onClick={undoRemoval}>
-                Undo
+                {say('undo')}
               </button>
             </>
           )}
@@ -74,19 +75,19 @@ function TopicLine({ topic, isFirst, isLast }: TopicLineProps) {
       >
         <TopicName topic={topic} />
         <span class="topic-filter">{topic.filter}</span>
-        {topic.isPaused && <span class="topic-state">paused</span>}
+        {topic.isPaused && <span class="topic-state">{say('topicPaused')}</span>}
       </button>
       <div class="topic-actions">
         <StepButton
           class="button"
-          label={`Move ${name} up`}
+          label={say('topicUp', name)}
           sign="↑"
           isOff={isFirst}
           onClick={() => shiftTopic(topic, -1)}
         />
         <StepButton
           class="button"
-          label={`Move ${name} down`}
+          label={say('topicDown', name)}
           sign="↓"
           isOff={isLast}
           onClick={() => shiftTopic(topic, 1)}
@@ -95,16 +96,26 @@ function TopicLine({ topic, isFirst, isLast }: TopicLineProps) {
           type="button"
           class="button"
           aria-pressed={topic.isPaused}
-          aria-label={`Pause ${name}`}
+          aria-label={say('topicPause', name)}
           onClick={() => changeTopic(topic, { isPaused: !topic.isPaused })}
         >
-          {topic.isPaused ? 'Resume' : 'Pause'}
+          {say(topic.isPaused ? 'topicResume' : 'pause')}
         </button>
-        <button type="button" class="button" aria-label={`Duplicate ${name}`} onClick={() => copyTopic(topic)}>
-          Duplicate
+        <button
+          type="button"
+          class="button"
+          aria-label={say('topicDuplicateLong', name)}
+          onClick={() => copyTopic(topic)}
+        >
+          {say('topicDuplicate')}
         </button>
-        <button type="button" class="button" aria-label={`Delete ${name}`} onClick={() => removeTopic(topic)}>
-          Delete
+        <button
+          type="button"
+          class="button"
+          aria-label={say('topicDeleteLong', name)}
+          onClick={() => removeTopic(topic)}
+        >
+          {say('delete')}
         </button>
       </div>
     </div>
@@ -119,8 +130,8 @@ function RematchProgress() {
     <div class="rematch" role="status" data-testid="rematch">
       {isBusy && (
         <>
-          <progress value={done} max={total} aria-label="Matching stored papers" /> Matching stored papers:{' '}
-          {formatCount(done)} of {formatCount(total)} topics
+          <progress value={done} max={total} aria-label={say('rematch')} />{' '}
+          {say('rematchOf', formatCount(done), formatCount(total))}
         </>
       )}
     </div>

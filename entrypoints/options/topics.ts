@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
+import { formatCount } from '../../components/format';
 import { liveSignal, reportDatabaseError } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
 import { readRematchProgress } from '../../lib/store/matches';
 import {
   deleteTopic,
   duplicateTopic,
+  MAX_TOPICS,
   moveTopic,
   readTopics,
   restoreTopic,
@@ -13,6 +15,7 @@ import {
   type TopicDraft,
 } from '../../lib/store/topics';
 import { TOPIC_COLOURS, type Topic } from '../../lib/topics/topic';
+import { say } from '../../lib/words';
 import { saveState } from './saving';
 
 /** All topics, in the reader's order. */
@@ -34,12 +37,12 @@ let resting: ReturnType<typeof setTimeout> | undefined;
 function write(change: Promise<unknown>): void {
   change.then(
     () => {
-      saveState.value = 'Saved.';
+      saveState.value = say('saved');
       clearTimeout(resting);
       resting = setTimeout(() => void requestWork(), REST_MS);
     },
     (error: unknown) => {
-      if (error instanceof RangeError) saveState.value = `Not saved: ${error.message}`;
+      if (error instanceof RangeError) saveState.value = say('topicsFull', formatCount(MAX_TOPICS));
       else reportDatabaseError(error);
     },
   );
@@ -64,7 +67,7 @@ function draftTopic(name: string, filter: string): TopicDraft {
 }
 
 /** Adds a topic and opens its editor. */
-export function addTopic(name = 'New topic', filter = ''): void {
+export function addTopic(name = say('newTopic'), filter = ''): void {
   const draft = draftTopic(name, filter);
   editedId.value = draft.id;
   write(saveTopic(draft));

@@ -8,6 +8,7 @@ import { countStarred } from '../../lib/store/marks';
 import type { StoredPaper } from '../../lib/store/rows';
 import { readRuns } from '../../lib/store/runs';
 import { readWantedRecords } from '../../lib/store/wishes';
+import { say } from '../../lib/words';
 import { found, isSearching } from './found';
 import { place } from './place';
 import { joinTopics, topics } from '../../components/topics';
@@ -103,7 +104,7 @@ function groupByList(papers: StoredPaper[]): ListItem[] {
   const days = new Set(papers.map((paper) => paper.listedOn));
   if (days.size < 2) return papers.map((paper) => ({ paper }));
   return [...Map.groupBy(papers, (paper) => paper.listedOn)].flatMap(([day, group]) => [
-    { heading: `List of ${formatDay(day)}` },
+    { heading: say('listOf', formatDay(day)) },
     ...group.map((paper) => ({ paper })),
   ]);
 }

@@ -1,6 +1,7 @@
 import { formatPapers } from '../../components/format';
 import { liveSignal } from '../../lib/live';
 import { readEditions } from '../../lib/store/editions';
+import { say, sayAround } from '../../lib/words';
 
 const editions = liveSignal(() => readEditions);
 
@@ -10,32 +11,31 @@ export function DoneStep() {
   return (
     <>
       <p data-testid="first-edition" role="status">
-        {latest
-          ? `Your first edition is here: ${formatPapers(latest.paperCount)}.`
-          : 'Your first edition is on its way: it holds the last seven days.'}
+        {latest ? say('welcomeEditionHere', formatPapers(latest.paperCount)) : say('welcomeEditionSoon')}
       </p>
       <ul class="welcome-places">
-        <li>
-          <strong>The popup</strong>: the button in the toolbar, or behind the puzzle piece, or <kbd>Alt</kbd>{' '}
-          <kbd>Shift</kbd> <kbd>P</kbd>. On the page of a paper it stars that paper.
-        </li>
-        <li>
-          <strong>
-            <a href="/library.html" target="_blank" rel="noopener">
-              The library
-            </a>
-          </strong>
-          : everything that ever came, to be searched.
-        </li>
-        <li>
-          <strong>
-            <a href="/options.html" target="_blank" rel="noopener">
-              The options
-            </a>
-          </strong>
-          : all of this, and more.
-        </li>
+        <li>{sayAround('welcomePopupText', <strong>{say('welcomePopup')}</strong>, <PopupKeys />)}</li>
+        <li>{sayAround('welcomeLibraryText', <PageLink page="library" name={say('welcomeLibrary')} />)}</li>
+        <li>{sayAround('welcomeOptionsText', <PageLink page="options" name={say('welcomeOptions')} />)}</li>
       </ul>
     </>
+  );
+}
+
+function PopupKeys() {
+  return (
+    <>
+      <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>P</kbd>
+    </>
+  );
+}
+
+function PageLink({ page, name }: { page: 'library' | 'options'; name: string }) {
+  return (
+    <strong>
+      <a href={`/${page}.html`} target="_blank" rel="noopener">
+        {name}
+      </a>
+    </strong>
   );
 }

@@ -1,6 +1,7 @@
 import { suggestTopic } from '../../components/suggested-topic';
 import { liveSignal } from '../../lib/live';
 import { readFrequentKeywords } from '../../lib/store/keywords';
+import { say } from '../../lib/words';
 import { toggleSuggestion, topics } from '../options/topics';
 import '../../components/chip.css';
 
@@ -14,16 +15,13 @@ export function TopicsStep() {
   const suggested = (keywords.value ?? []).map(({ keyword }) => ({ keyword, ...suggestTopic(keyword) }));
   return (
     <>
-      <p>
-        A topic gathers the papers that mention it. These are frequent in the newest papers; in the options you can
-        write your own.
-      </p>
+      <p>{say('welcomeTopicsText')}</p>
       {suggested.length === 0 && (
         <p role="status" data-testid="no-suggestions">
-          The first papers are on their way. Suggestions appear as soon as they are here.
+          {say('welcomeTopicsSoon')}
         </p>
       )}
-      <ul class="welcome-topics" aria-label="Suggested topics">
+      <ul class="welcome-topics" aria-label={say('suggestedTopics')}>
         {suggested.map(({ keyword, name, filter }) => {
           const isChosen = topics.value?.some((topic) => topic.filter === filter) ?? false;
           return (

@@ -2,16 +2,18 @@ import { browser } from '#imports';
 import { useSignal } from '@preact/signals';
 import type { ComponentType, TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { formatCount } from '../../components/format';
 import { saveState } from '../options/saving';
 import { DoneStep } from './done-step';
 import { TopicsStep } from './topics-step';
 import { WhenStep } from './when-step';
+import { say } from '../../lib/words';
 import './welcome.css';
 
 const STEPS: { title: string; Body: ComponentType }[] = [
-  { title: 'When shall it be on the doormat?', Body: WhenStep },
-  { title: 'What do you look out for?', Body: TopicsStep },
-  { title: 'That is all', Body: DoneStep },
+  { title: say('welcomeWhen'), Body: WhenStep },
+  { title: say('welcomeTopics'), Body: TopicsStep },
+  { title: say('welcomeDone'), Body: DoneStep },
 ];
 
 /** The first run: three short steps. Every one has a good answer already, so that each, or all, may be skipped. */
@@ -39,10 +41,10 @@ export function Welcome() {
       <p class="name-mark">
         Paper<span>boy</span>
       </p>
-      <p class="welcome-claim">The day’s trending papers, once a day, kept for good.</p>
+      <p class="welcome-claim">{say('welcomeClaim')}</p>
       <form onSubmit={goOn}>
         <p class="welcome-step" data-testid="step">
-          Step {index.value + 1} of {STEPS.length}
+          {say('welcomeStep', formatCount(index.value + 1), formatCount(STEPS.length))}
         </p>
         <h1 ref={heading} tabIndex={-1}>
           {step.title}
@@ -51,15 +53,15 @@ export function Welcome() {
         <div class="welcome-buttons">
           {index.value > 0 && (
             <button type="button" class="button" onClick={() => (index.value -= 1)}>
-              Back
+              {say('back')}
             </button>
           )}
           <button type="submit" class="button is-main">
-            {isLast ? 'Close this page' : 'Next'}
+            {say(isLast ? 'welcomeClose' : 'next')}
           </button>
           {!isLast && (
             <button type="button" class="button welcome-skip" onClick={() => void closePage()}>
-              Skip all this
+              {say('welcomeSkip')}
             </button>
           )}
         </div>

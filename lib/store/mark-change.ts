@@ -5,7 +5,7 @@ import { keyOfTag, normalizeTag, normalizeTags } from './tags';
 export type MarkKind = 'starredAt' | 'readAt' | 'hiddenAt';
 
 /** A note has so many UTF-16 units at most: some ten pages. */
-const MAX_NOTE_LENGTH = 20_000;
+export const MAX_NOTE_LENGTH = 20_000;
 
 /** One thing that the user does to a paper, or to many at once. */
 export type MarkChange =

@@ -15,12 +15,13 @@ const SPEAKERS = new Set(['say', 'sayCount', 'sayAround', 'setLanguage']);
 export function listUsedKeys(): Set<string> {
   const manifest = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8').matchAll(/__MSG_(\w+)__/g);
   const keys = new Set([...manifest].map(([, key = '']) => key));
-  for (const file of listSources()) {
+  for (const file of listSources('{entrypoints,components,lib}')) {
     walk(parse(file), (node) => {
-      const { value: callee } = (node['callee'] ?? {}) as { value?: unknown };
-      if (node.type !== 'CallExpression' || !SPEAKERS.has(String(callee))) return;
-      const [first] = node['arguments'] as { expression: Node }[];
-      if (first) for (const key of listChoices(first.expression, file)) keys.add(key);
+      if (node.type === 'CallExpression' && SPEAKERS.has(String((node['callee'] as Node)['value']))) {
+        const [first] = node['arguments'] as { expression: Node }[];
+        if (first) for (const key of listChoices(first.expression, file)) keys.add(key);
+      }
+      return true;
     });
   }
   return keys;
@@ -38,39 +39,55 @@ function listChoices(node: Node, file: string): string[] {
   return [node['consequent'], node['alternate']].flatMap((choice) => listChoices(choice as Node, file));
 }
 
-/** Names, formats and keys of the keyboard, which are the same in every language. */
+/** What is the same in every language: names, formats, keys of the keyboard, attributes and events of HTML. */
 const NAMES =
-  /^(?:Paper|boy|Paperboy|Hugging Face|APA|BibTeX|PDF|Markdown|Enter|Esc|Escape|Home|End|PgDn|PgUp|Alt|Shift|P|[jkosmxc?/])$/;
-/** Attributes that the reader is told. */
+  /^(?:Paper|boy|Paperboy|Hugging Face|APA|BibTeX|PDF|Markdown|Alt|Shift(?:\+.)?|Ctrl\+a|P|[jkosmxc]|PgDn|PgUp|Home|End|Enter|Esc|Escape|Arrow(?:Up|Down)|noopener noreferrer|Notification|Unreleased)$/;
+/** Examples of filters, whose language is everywhere the same. */
+const FILTERS =
+  /^(?:agents tool|diffusion.*|"flow matching" OR diffusion|(?:\w+:\S+ ?)+|title:\(.*\)|tag:reading note:.*)$/;
+/** Attributes that are shown or read out. */
 const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'name', 'nothing', 'unit']);
-/** Where the sources of pages speak in words of their own: `file: the words`. */
+/** What looks like language between the code: a capital, two words, or a full stop. Classes are looked past. */
+const LANGUAGE = /^\p{Lu}\p{Ll}|\p{L}{2,} \p{L}{2,}|\p{L}\. ?$/u;
+
+/** Where pages speak in words of their own: `file: the words`. */
 export function listLiterals(): string[] {
-  return listSources().flatMap((file) => {
-    if (/entrypoints.(?:options|welcome)/.test(file)) return [];
+  return listSources('{entrypoints,components}').flatMap((file) => {
     const found: string[] = [];
     walk(parse(file), (node) => {
       const words = readWords(node);
-      if (words !== undefined && !NAMES.test(words)) found.push(`${file}: ${words}`);
+      if (words !== undefined && !NAMES.test(words) && !FILTERS.test(words)) found.push(`${file}: ${words}`);
+      return !isSilent(node);
     });
     return found;
   });
 }
 
-/** Words that a node brings to the page: a text between elements, or an attribute that is shown or read out. */
 function readWords(node: Node): string | undefined {
-  if (node.type === 'JSXText') return findWords(node['value']);
-  if (node.type !== 'JSXAttribute') return undefined;
-  const { value: name } = node['name'] as { value: string };
+  if (node.type === 'JSXText') return findWords(node['value'], /\p{L}/u);
+  if (node.type === 'StringLiteral') return findWords(node['value'], LANGUAGE);
+  if (node.type === 'TemplateElement') return findWords(node['cooked'], LANGUAGE);
+  if (node.type !== 'JSXAttribute' || !SPOKEN.has(readName(node))) return undefined;
   const value = node['value'] as Node | null;
-  return value?.type === 'StringLiteral' && SPOKEN.has(name) ? findWords(value['value']) : undefined;
+  return value?.type === 'StringLiteral' ? findWords(value['value'], /\p{L}/u) : undefined;
 }
 
-function findWords(text: unknown): string | undefined {
-  return /\p{L}/u.test(String(text)) ? String(text).trim().replace(/\s+/g, ' ') : undefined;
+function findWords(text: unknown, pattern: RegExp): string | undefined {
+  return pattern.test(String(text)) ? String(text).trim().replace(/\s+/g, ' ') : undefined;
 }
 
-function listSources(): string[] {
-  return globSync('{entrypoints,components,lib}/**/*.{ts,tsx}', { cwd: ROOT }).toSorted();
+/** Nobody reads what is in it: addresses of modules, types, classes. */
+function isSilent(node: Node): boolean {
+  const isClass = node.type === 'JSXAttribute' && readName(node) === 'class';
+  return isClass || node.type === 'ImportDeclaration' || node.type === 'TsLiteralType';
+}
+
+function readName(attribute: Node): string {
+  return String((attribute['name'] as Node)['value']);
+}
+
+function listSources(rooms: string): string[] {
+  return globSync(`${rooms}/**/*.{ts,tsx}`, { cwd: ROOT }).toSorted();
 }
 
 function parse(file: string): Node {
@@ -78,8 +95,9 @@ function parse(file: string): Node {
   return parseSync(text, { syntax: 'typescript', tsx: file.endsWith('x'), target: 'esnext' }) as unknown as Node;
 }
 
-function walk(value: unknown, visit: (node: Node) => void): void {
+/** Visits a node and all in it; in one for which `visit` says false, no further. */
+function walk(value: unknown, visit: (node: Node) => boolean): void {
   if (typeof value !== 'object' || value === null) return;
-  if ('type' in value) visit(value as Node);
+  if ('type' in value && !visit(value as Node)) return;
   for (const part of Object.values(value)) walk(part, visit);
 }
