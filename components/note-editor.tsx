@@ -62,6 +62,7 @@ function Note({ paperId, mark }: NoteEditorProps) {
           id={id}
           class="note-field"
           data-testid="note"
+          dir="auto"
           rows={2}
           placeholder={say('notePlaceholder')}
           aria-describedby={`${id}-status`}
@@ -76,7 +77,7 @@ function Note({ paperId, mark }: NoteEditorProps) {
           }}
         />
       ) : (
-        <div class="note-view" data-testid="note-view">
+        <div class="note-view" data-testid="note-view" dir="auto">
           <Rendered text={text} />
         </div>
       )}

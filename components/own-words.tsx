@@ -16,7 +16,7 @@ export function OwnLine({ mark }: { mark: Mark | undefined }) {
       )}
       {tags.length > 0 && <span class="visually-hidden">{say('tagsSpoken')} </span>}
       {tags.map((tag, i) => (
-        <span key={tag} class="own-tag">
+        <span key={tag} class="own-tag" dir="auto">
           <span aria-hidden="true">#</span>
           {tag}
           {i < tags.length - 1 && <span class="visually-hidden">, </span>}
@@ -31,7 +31,7 @@ export function OwnNote({ mark }: { mark: Mark | undefined }) {
   if (mark?.note === undefined) return null;
   return (
     <p class="own-note" data-testid="own-note">
-      <strong>{say('note')}</strong> — {mark.note}
+      <strong>{say('note')}</strong> — <span dir="auto">{mark.note}</span>
     </p>
   );
 }

@@ -19,13 +19,21 @@ export function PaperDetails({ paper, id, findRanges, mark }: PaperDetailsProps)
     <div class="paper-details" id={id}>
       {paper.summary !== undefined && (
         <p class="paper-summary">
-          <strong>{say('inShort')}</strong> — {paper.summary}
+          <strong>{say('inShort')}</strong> —{' '}
+          <span lang="en" dir="auto">
+            {paper.summary}
+          </span>
         </p>
       )}
-      <p data-testid="abstract" class="paper-abstract">
-        {paper.abstract === '' && say('noAbstract')}
-        <Highlighted text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
-      </p>
+      {paper.abstract === '' ? (
+        <p data-testid="abstract" class="paper-abstract">
+          {say('noAbstract')}
+        </p>
+      ) : (
+        <p data-testid="abstract" class="paper-abstract" lang="en" dir="auto">
+          <Highlighted text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
+        </p>
+      )}
       {paper.publishedAt !== undefined && (
         <p class="paper-dates">{say('publishedOn', formatDate(paper.publishedAt))}</p>
       )}

@@ -50,6 +50,8 @@ export function PaperRow({ paper, mark, topics, findRanges = findNothing, isOpen
             type="button"
             data-testid="paper-title"
             class="paper-title"
+            lang="en"
+            dir="auto"
             aria-expanded={opensIn === 'place' ? isOpen : undefined}
             aria-controls={isUnfolded ? detailsId : undefined}
             tabIndex={isTabStop ? undefined : -1}

@@ -11,7 +11,7 @@ export function Snippet({ text, ranges }: { text: string; ranges: FoundRange[] }
   const end = Math.min(text.length, Math.max(start + LENGTH, first.end));
   const inside = ranges.filter((range) => range.start >= start && range.end <= end);
   return (
-    <p class="paper-snippet">
+    <p class="paper-snippet" lang="en" dir="auto">
       {start > 0 && '… '}
       <Highlighted
         text={text.slice(start, end)}

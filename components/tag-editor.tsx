@@ -50,7 +50,7 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
       {tags.length > 0 && (
         <ul class="tags-list" aria-labelledby={`${id}-label`} ref={list}>
           {tags.map((tag, i) => (
-            <li key={tag} class="tag">
+            <li key={tag} class="tag" dir="auto">
               {tag}
               <button
                 type="button"

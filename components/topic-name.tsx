@@ -6,7 +6,9 @@ export function TopicName({ topic }: { topic: Pick<Topic, 'name' | 'colour'> }) 
   return (
     <span class="topic-name" data-colour={topic.colour}>
       <span class="topic-dot" aria-hidden="true" />
-      <span class="topic-text">{topic.name}</span>
+      <span class="topic-text" dir="auto">
+        {topic.name}
+      </span>
     </span>
   );
 }

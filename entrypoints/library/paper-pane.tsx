@@ -38,7 +38,10 @@ export function PaperPane() {
     <aside class="paper-pane" ref={pane} aria-label={say('paper')} data-testid="paper-view" tabIndex={-1}>
       {isFolded && (
         <button type="button" class="button pane-back" onClick={closePaper}>
-          <span aria-hidden="true">←</span> {say('back')}
+          <span class="arrow" aria-hidden="true">
+            ←
+          </span>{' '}
+          {say('back')}
         </button>
       )}
       <p class="visually-hidden" role="status">
@@ -60,7 +63,7 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
   const findRanges = listed.value?.findRanges ?? findNothing;
   return (
     <article class="pane-paper">
-      <h2 class="pane-title" tabIndex={-1}>
+      <h2 class="pane-title" tabIndex={-1} lang="en" dir="auto">
         <Highlighted text={paper.title} ranges={findRanges('title', paper.title)} />
       </h2>
       <AuthorList names={paper.authors} findRanges={findRanges} />
@@ -74,13 +77,21 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
       <PaperLinks paper={paper} />
       {paper.summary !== undefined && (
         <p class="pane-summary">
-          <strong>{say('inShort')}</strong> — {paper.summary}
+          <strong>{say('inShort')}</strong> —{' '}
+          <span lang="en" dir="auto">
+            {paper.summary}
+          </span>
         </p>
       )}
-      <p data-testid="abstract" class="pane-abstract">
-        {paper.abstract === '' && say('noAbstract')}
-        <MathsText text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
-      </p>
+      {paper.abstract === '' ? (
+        <p data-testid="abstract" class="pane-abstract">
+          {say('noAbstract')}
+        </p>
+      ) : (
+        <p data-testid="abstract" class="pane-abstract" lang="en" dir="auto">
+          <MathsText text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
+        </p>
+      )}
       <Thumbnail url={paper.thumbnailUrl} />
       <PaperFigures paper={paper} />
       <Keywords keywords={paper.keywords} findRanges={findRanges} />

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findProgram, installFromDebian } from '../debian.ts';
 
@@ -15,10 +16,26 @@ export function provideChromium(): string {
   const found = findChromium();
   if (found !== undefined) return found;
   console.log('No Chromium found: installing one.');
-  if (!installFromDebian('chromium', 'fonts-dejavu-core')) installFromPlaywright();
+  if (!installFromDebian('chromium', 'chromium-l10n', 'fonts-dejavu-core')) installFromPlaywright();
   const installed = findChromium();
   if (installed !== undefined) return installed;
   throw new Error('No Chromium could be installed. Install one, or name it in PAPERBOY_CHROMIUM.');
+}
+
+/**
+ * Whether that Chromium speaks more than English. Debian has its other languages in a package of their own, which is
+ * installed here if it can be.
+ */
+export function provideLanguages(): boolean {
+  if (hasLanguages()) return true;
+  installFromDebian('chromium-l10n');
+  return hasLanguages();
+}
+
+/** Debian's `chromium` in the path is a script; what it starts lies elsewhere. */
+function hasLanguages(): boolean {
+  const folders = [dirname(realpathSync(provideChromium())), '/usr/lib/chromium'];
+  return folders.some((folder) => existsSync(join(folder, 'locales/de.pak')));
 }
 
 function findChromium(): string | undefined {

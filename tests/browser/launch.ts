@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** A profile to start again; a fresh one without it. */
   profileDir?: string;
   timeZone?: string;
+  /** What the browser speaks, as a tag of BCP 47: English without it. */
+  language?: string;
   /** The page of the first steps, which a fresh profile opens by itself, stays open. */
   keepsWelcome?: boolean;
 }
@@ -46,7 +48,12 @@ export async function launchPaperboy(options: LaunchOptions = {}): Promise<Paper
     args: chromiumFlags(options),
     // Playwright's own list switches extensions off.
     ignoreDefaultArgs: ['--disable-extensions'],
-    env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
+    env: {
+      ...process.env,
+      ...(options.timeZone && { TZ: options.timeZone }),
+      // Chromium on Linux asks the environment, as every program there does.
+      ...(options.language && { LANGUAGE: options.language.replace('-', '_') }),
+    },
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
