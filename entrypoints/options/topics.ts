@@ -34,12 +34,22 @@ export const lastDeleted = signal<Topic | undefined>(undefined);
 const REST_MS = 700;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
+function requestMatches(): void {
+  if (resting === undefined) return;
+  clearTimeout(resting);
+  resting = undefined;
+  void requestWork();
+}
+
+// Who closes the page sooner than that would wait for the matches until the next hourly check.
+addEventListener('pagehide', requestMatches);
+
 function write(change: Promise<unknown>): void {
   change.then(
     () => {
       saveState.value = say('saved');
       clearTimeout(resting);
-      resting = setTimeout(() => void requestWork(), REST_MS);
+      resting = setTimeout(requestMatches, REST_MS);
     },
     (error: unknown) => {
       if (error instanceof RangeError) saveState.value = say('topicsFull', formatCount(MAX_TOPICS));
