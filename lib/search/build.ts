@@ -1,81 +1,101 @@
 import type { Paper } from '../paper/paper';
-import { ALL_TERMS, type HitsRow, type PostingsRow } from './rows';
-import { readTerms } from './terms';
-
-/** One term in one paper. */
-interface Posting {
-  number: number;
-  weight: number;
-  hits: ArrayLike<number>;
-}
-
-/** A bucket's rows, which belong together. */
-export interface BucketRows {
-  postings: PostingsRow;
-  hits: HitsRow;
-}
-
-/** A bucket's postings, by term. */
-export type BucketTerms = Map<string, Posting[]>;
+import { ALL_TERMS, MAX_HITS, type BucketRows } from './rows';
+import { visitTerms } from './terms';
 
 const MAX_FREQUENCY = 7;
-const MAX_HITS = 255;
+
+/** Every word of some papers, in the order in which it was read, as columns: objects for each would take too long. */
+interface Words {
+  /** The terms, numbered as they were first met. */
+  ids: Map<string, number>;
+  termIds: number[];
+  /** The number of the paper. */
+  numbers: number[];
+  /** See `HitsRow`. */
+  hits: number[];
+}
 
 /** The rows of a new batch. The papers' numbers ascend, and span less than 65,536 from `batch` on. */
 export function buildRows(papers: { number: number; paper: Paper }[], batch: number): BucketRows {
-  const terms: BucketTerms = new Map();
-  for (const { number, paper } of papers) {
-    for (const [term, hits] of readTerms(paper)) addPosting(terms, term, { number, weight: weigh(hits), hits });
-  }
-  return packRows(ALL_TERMS, batch, terms);
-}
-
-/** Adds a posting to its term's, which it follows. */
-export function addPosting(terms: BucketTerms, term: string, posting: Posting): void {
-  const postings = terms.get(term);
-  if (postings) postings.push(posting);
-  else terms.set(term, [posting]);
-}
-
-function weigh(hits: number[]): number {
-  const mask = hits.reduce((mask, hit) => mask | (1 << (hit & 7)), 0);
-  return (Math.min(hits.length, MAX_FREQUENCY) << 5) | mask;
-}
-
-/** A bucket's terms as rows. Plain loops: it is done for every word of every paper. */
-export function packRows(bucket: string, batch: number, terms: BucketTerms): BucketRows {
-  const names = [...terms.keys()].toSorted();
-  const { postingCount, hitCount } = countPostings(terms);
-  const ends = new Uint32Array(names.length);
-  const offsets = new Uint16Array(postingCount);
-  const weights = new Uint8Array(postingCount);
-  const counts = new Uint8Array(postingCount);
-  const hits = new Uint16Array(hitCount);
+  const words = readAll(papers);
+  const terms = [...words.ids.keys()].toSorted();
+  const { order, ends: wordEnds } = orderByTerm(words, terms);
+  const ends = new Uint32Array(terms.length);
+  // A posting has at least one word: these are long enough.
+  const offsets = new Uint16Array(order.length);
+  const weights = new Uint8Array(order.length);
+  const counts = new Uint8Array(order.length);
+  const hits = new Uint16Array(order.length);
+  let size = 0;
+  let hitSize = 0;
   let at = 0;
-  let hitAt = 0;
-  for (const [i, name] of names.entries()) {
-    for (const posting of terms.get(name) ?? []) {
-      offsets[at] = posting.number - batch;
-      weights[at] = posting.weight;
-      const count = Math.min(posting.hits.length, MAX_HITS);
-      counts[at] = count;
-      for (let hit = 0; hit < count; hit += 1) hits[hitAt++] = posting.hits[hit] ?? 0;
-      at += 1;
+  for (let term = 0; term < terms.length; term += 1) {
+    for (let number = -1; at < (wordEnds[term] ?? 0); at += 1) {
+      const word = order[at] ?? 0;
+      if (words.numbers[word] !== number) {
+        number = words.numbers[word] ?? 0;
+        offsets[size] = number - batch;
+        size += 1;
+      }
+      const hit = words.hits[word] ?? 0;
+      weights[size - 1] = addToWeight(weights[size - 1] ?? 0, hit);
+      const count = counts[size - 1] ?? 0;
+      if (count === MAX_HITS) continue;
+      counts[size - 1] = count + 1;
+      hits[hitSize] = hit;
+      hitSize += 1;
     }
-    ends[i] = at;
+    ends[term] = size;
   }
   return {
-    postings: { bucket, batch, terms: names.join(' '), ends, offsets, weights },
-    hits: { bucket, batch, counts, hits },
+    postings: {
+      bucket: ALL_TERMS,
+      batch,
+      terms: terms.join(' '),
+      ends,
+      offsets: offsets.slice(0, size),
+      weights: weights.slice(0, size),
+    },
+    hits: { bucket: ALL_TERMS, batch, counts: counts.slice(0, size), hits: hits.slice(0, hitSize) },
   };
 }
 
-function countPostings(terms: BucketTerms): { postingCount: number; hitCount: number } {
-  let postingCount = 0;
-  let hitCount = 0;
-  for (const postings of terms.values()) {
-    postingCount += postings.length;
-    for (const { hits } of postings) hitCount += Math.min(hits.length, MAX_HITS);
+function readAll(papers: { number: number; paper: Paper }[]): Words {
+  const ids = new Map<string, number>();
+  const words: Words = { ids, termIds: [], numbers: [], hits: [] };
+  for (const { number, paper } of papers) {
+    visitTerms(paper, (term, hit) => {
+      let id = ids.get(term);
+      if (id === undefined) ids.set(term, (id = ids.size));
+      words.termIds.push(id);
+      words.numbers.push(number);
+      words.hits.push(hit);
+    });
   }
-  return { postingCount, hitCount };
+  return words;
+}
+
+/** The words in the order of these terms, those of one term as they were read: a counting sort. */
+function orderByTerm({ ids, termIds }: Words, terms: string[]): { order: Uint32Array; ends: Uint32Array } {
+  const ranks = new Uint32Array(terms.length);
+  for (const [rank, term] of terms.entries()) ranks[ids.get(term) ?? 0] = rank;
+  const rankOf = (word: number): number => ranks[termIds[word] ?? 0] ?? 0;
+  const ends = new Uint32Array(terms.length);
+  for (let word = 0; word < termIds.length; word += 1) ends[rankOf(word)] = (ends[rankOf(word)] ?? 0) + 1;
+  for (let rank = 1; rank < ends.length; rank += 1) ends[rank] = (ends[rank] ?? 0) + (ends[rank - 1] ?? 0);
+  const order = new Uint32Array(termIds.length);
+  const places = ends.slice();
+  for (let word = termIds.length - 1; word >= 0; word -= 1) {
+    const rank = rankOf(word);
+    const place = (places[rank] ?? 0) - 1;
+    places[rank] = place;
+    order[place] = word;
+  }
+  return { order, ends };
+}
+
+/** A posting's weight (see `PostingsRow`) with one more hit. */
+function addToWeight(weight: number, hit: number): number {
+  const frequency = Math.min((weight >> 5) + 1, MAX_FREQUENCY);
+  return (frequency << 5) | (weight & 31) | (1 << (hit & 7));
 }

@@ -1,4 +1,5 @@
-import { addPosting, packRows, type BucketRows, type BucketTerms } from './build';
+import { addPosting, packRows, type BucketTerms } from './pack';
+import type { BucketRows } from './rows';
 import { listBuckets } from './terms';
 
 /** Whether a number is a paper's present one. */

@@ -30,10 +30,19 @@ export interface PostingsRow extends BucketKey {
 
 /** Where the terms stand in the papers, for phrases. Parallel to the postings of the same key. */
 export interface HitsRow extends BucketKey {
-  /** For each posting, how many hits it has, at most 255. */
+  /** For each posting, how many hits it has, at most {@link MAX_HITS}. */
   counts: Uint8Array<ArrayBuffer>;
-  /** Ascending within a posting: the word's position in its field, times 8, plus the field's number. */
+  /** Field by field within a posting: the word's position in its field, times 8, plus the field's number. */
   hits: Uint16Array<ArrayBuffer>;
+}
+
+/** So many hits of a posting are kept: a phrase is found among them. */
+export const MAX_HITS = 255;
+
+/** A bucket's rows, which belong together. */
+export interface BucketRows {
+  postings: PostingsRow;
+  hits: HitsRow;
 }
 
 /** Papers that were indexed together: the numbers from `first` on. */

@@ -29,25 +29,18 @@ export function maskOf(field: TextField): number {
   return 1 << TEXT_FIELDS.indexOf(field);
 }
 
-/** Every term of a paper with its hits, ascending (see `HitsRow`). */
-export function readTerms(paper: Paper): Map<string, number[]> {
-  const terms = new Map<string, number[]>();
+/** Calls back with every word of a paper, field by field: its term and its hit (see `HitsRow`). */
+export function visitTerms(paper: Paper, visit: (term: string, hit: number) => void): void {
   for (const [fieldNumber, field] of TEXT_FIELDS.entries()) {
     let start = 0;
     for (const text of readTexts(paper, field)) {
       let last = -1;
       for (const word of readWords(text)) {
         last = word.position;
-        const position = Math.min(start + last, MAX_POSITION);
-        const hit = (position << 3) | fieldNumber;
-        const hits = terms.get(word.text);
-        if (hits) hits.push(hit);
-        else terms.set(word.text, [hit]);
+        visit(word.text, (Math.min(start + last, MAX_POSITION) << 3) | fieldNumber);
       }
       // A place is left free between two texts, so that no phrase reaches across.
       start += last + 2;
     }
   }
-  for (const hits of terms.values()) if (hits.length > 1) hits.sort((a, b) => a - b);
-  return terms;
 }

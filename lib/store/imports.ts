@@ -124,17 +124,15 @@ async function findNewPapers(theirs: ImportedPart['papers']): Promise<ImportedPa
 }
 
 async function addPapers(papers: ImportedPart['papers']): Promise<void> {
-  const topics = await readTopics();
   for (let i = 0; i < papers.length; i += PIECE) {
     const piece = papers.slice(i, i + PIECE);
-    const rows = await indexPapers(
+    const { rows, writeIndex } = await indexPapers(
       piece.map((paper): { row: StoredPaper; known: undefined } => ({
         row: { ...paper, edition: ARCHIVE, votes: [] },
         known: undefined,
       })),
     );
-    await db.papers.bulkPut(rows);
-    await matchPapers(rows, topics);
+    await Promise.all([writeIndex(), db.papers.bulkPut(rows), matchPapers(rows)]);
   }
 }
 

@@ -3,7 +3,6 @@ import { db } from './db';
 import { INDEX_TABLES, indexPapers } from './indexing';
 import { matchPapers } from './matches';
 import { ARCHIVE, WAITING, type StoredPaper } from './rows';
-import { readTopics } from './topics';
 
 /** What a source answered for one day. */
 export interface FetchedList {
@@ -27,18 +26,17 @@ export interface FetchedList {
 export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
   const papers = [...new Map(list.papers.map((paper) => [paper.id, paper])).values()];
   const ids = papers.map((paper) => paper.id);
-  const topics = await readTopics();
   return db.transaction('rw', [db.papers, db.lists, db.removed, db.matches, ...INDEX_TABLES], async () => {
-    const known = await db.papers.bulkGet(ids);
-    const removed = await readRemoved(ids.filter((_, i) => known[i] === undefined));
+    const [known, removed] = await Promise.all([db.papers.bulkGet(ids), readRemoved(ids)]);
     const merged = papers.map((paper, i) => {
       const look = removed.has(paper.id) ? { ...list, edition: ARCHIVE } : list;
       return { row: mergePaper(known[i], paper, look), known: known[i] };
     });
-    const rows = await indexPapers(merged);
+    const { rows, writeIndex } = await indexPapers(merged);
     await Promise.all([
+      writeIndex(),
       db.papers.bulkPut(rows),
-      matchPapers(rows, topics),
+      matchPapers(rows),
       db.lists.put({
         source: list.source,
         day: list.day,
@@ -52,8 +50,7 @@ export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
 }
 
 async function readRemoved(paperIds: string[]): Promise<Set<string>> {
-  const removed = await db.removed.bulkGet(paperIds);
-  return new Set(removed.flatMap((row) => row?.id ?? []));
+  return new Set(await db.removed.where('id').anyOf(paperIds).primaryKeys());
 }
 
 /**

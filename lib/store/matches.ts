@@ -11,7 +11,7 @@ import { evaluateStored } from './search';
 import { readTopics } from './topics';
 
 /** A topic's filter, read; undefined is one that cannot be read, which matches nothing until it is mended. */
-export function readFilter(topic: Topic): Filter | undefined {
+export function readFilter(topic: Pick<Topic, 'filter'>): Filter | undefined {
   try {
     const filter = parseFilter(topic.filter);
     return filter.kind === 'all' ? undefined : filter;
@@ -21,17 +21,16 @@ export function readFilter(topic: Topic): Filter | undefined {
 }
 
 /**
- * Matches papers that are being stored, in their transaction. `topics` are those of just before: of one whose filter
- * was changed since then, or that is still to be matched, nothing is written; {@link matchNextTopic} will.
+ * Matches papers that are being stored, in their transaction, with every filter that was matched before. What is known
+ * of a filter that the reader has changed since then is out of date anyway: {@link matchNextTopic} asks it anew.
  */
-export async function matchPapers(papers: StoredPaper[], topics: Topic[]): Promise<void> {
-  if (topics.length === 0) return;
-  const known = await db.matches.bulkGet(topics.map((topic) => topic.id));
+export async function matchPapers(papers: StoredPaper[]): Promise<void> {
+  const known = await db.matches.toArray();
+  if (known.length === 0) return;
   const subjects = papers.map((paper) => ({ number: paper.number ?? -1, subject: createSubject(paper) }));
-  const changed = topics.flatMap((topic, i) => {
-    const matches = known[i];
-    const filter = readFilter(topic);
-    if (!matches || matches.filter !== topic.filter || !filter || dependsOnMarks(filter)) return [];
+  const changed = known.flatMap((matches) => {
+    const filter = readFilter(matches);
+    if (!filter || dependsOnMarks(filter)) return [];
     let { bits } = matches;
     for (const { number, subject } of subjects) {
       bits = setBit(bits, number, matchesFilter(filter, subject, TOPIC_FIELDS));

@@ -4,7 +4,6 @@ import { INDEX_TABLES, indexPapers } from './indexing';
 import { mergePaper } from './lists';
 import { matchPapers } from './matches';
 import { ARCHIVE, type StoredPaper } from './rows';
-import { readTopics } from './topics';
 
 /**
  * Stores the record of one paper that was asked for by itself, findable and matched with the topics. It is delivered to
@@ -12,12 +11,10 @@ import { readTopics } from './topics';
  * milliseconds. It does not reach the user's tables.
  */
 export async function saveRecord(paper: Paper, fetchedAt: number): Promise<void> {
-  const topics = await readTopics();
   await db.transaction('rw', [db.papers, db.wishes, db.matches, ...INDEX_TABLES], async () => {
     const known = await db.papers.get(paper.id);
-    const [row] = await indexPapers([{ row: mergeRecord(known, paper, fetchedAt), known }]);
-    if (!row) return;
-    await Promise.all([db.papers.put(row), matchPapers([row], topics), db.wishes.delete(paper.id)]);
+    const { rows, writeIndex } = await indexPapers([{ row: mergeRecord(known, paper, fetchedAt), known }]);
+    await Promise.all([writeIndex(), db.papers.bulkPut(rows), matchPapers(rows), db.wishes.delete(paper.id)]);
   });
 }
 

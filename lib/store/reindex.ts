@@ -4,7 +4,6 @@ import { db } from './db';
 import { INDEX_TABLES, indexPapers, isIndexed } from './indexing';
 import { matchPapers } from './matches';
 import type { StoredPaper } from './rows';
-import { readTopics } from './topics';
 
 /** So many papers are indexed in one transaction. */
 const PIECE = 250;
@@ -14,14 +13,12 @@ const PIECE = 250;
  * {@link dropIndex}. Returns whether there were any. What was done stays done, whenever it is cut short.
  */
 export async function indexNextPapers(): Promise<boolean> {
-  const topics = await readTopics();
   const tables = [db.papers, db.matches, ...INDEX_TABLES];
   return db.transaction('rw', tables, async () => {
     const papers = await findUnindexed();
     if (papers.length === 0) return false;
-    const rows = await indexPapers(papers.map((row) => ({ row, known: undefined })));
-    await db.papers.bulkPut(rows);
-    await matchPapers(rows, topics);
+    const { rows, writeIndex } = await indexPapers(papers.map((row) => ({ row, known: undefined })));
+    await Promise.all([writeIndex(), db.papers.bulkPut(rows), matchPapers(rows)]);
     return true;
   });
 }

@@ -1,7 +1,6 @@
 import { joinFacts } from '../search/facts';
-import type { BucketRows } from '../search/build';
 import { mergeRows, spreadRows } from '../search/merge';
-import { ALL_TERMS, FLAGS, type BatchRow } from '../search/rows';
+import { ALL_TERMS, FLAGS, type BatchRow, type BucketRows } from '../search/rows';
 import { db } from './db';
 import { INDEX_TABLES } from './indexing';
 

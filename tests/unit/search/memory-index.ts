@@ -1,10 +1,10 @@
 import type { Paper } from '../../../lib/paper/paper';
-import { buildRows, type BucketRows } from '../../../lib/search/build';
+import { buildRows } from '../../../lib/search/build';
 import { evaluateFilter, NO_MATCH } from '../../../lib/search/evaluate';
 import { draftFacts, joinFacts, type Facts } from '../../../lib/search/facts';
 import { mergeRows, spreadRows } from '../../../lib/search/merge';
 import type { IndexSlice } from '../../../lib/search/occurrences';
-import { ALL_TERMS } from '../../../lib/search/rows';
+import { ALL_TERMS, type BucketRows } from '../../../lib/search/rows';
 import { readOwnTexts, TEXT_FIELDS, type OwnField, type TextField } from '../../../lib/topics/fields';
 import type { Filter } from '../../../lib/topics/filter';
 import type { createSubject } from '../../../lib/topics/match';
