@@ -24,6 +24,11 @@ const DEEDS: ((random: Random, world: TestHistoryWorld) => unknown)[] = [
   () => startHistory(1),
   // As after an update that makes the index anew.
   dropIndex,
+  // Away for a month, as far as the lists go; and old papers may go.
+  (random, world) => {
+    if (random.chance(0.3) && world.clock.month < 8) world.clock = world.clock.add({ days: 30 });
+    world.settings.keeps = random.pick(['days90', 'all']);
+  },
   // A list says it in other words, or with more votes.
   (random, world) => {
     const day = world.clock.toPlainDate().toString();

@@ -1,5 +1,6 @@
 import { deliver } from '../../../lib/delivery/deliver';
 import { continueHistory } from '../../../lib/delivery/history';
+import { keepHouse } from '../../../lib/delivery/housekeeping';
 import { doWork } from '../../../lib/delivery/work';
 import { startHistory } from '../../../lib/store/jobs';
 import { setMark, setTags } from '../../../lib/store/marks';
@@ -25,7 +26,12 @@ const NOW = '2023-05-18T09:00[UTC]';
 
 /** Everything that the worker does at an hourly tick and at its start, as the background wires it. */
 export async function wake(world: TestHistoryWorld): Promise<void> {
-  await Promise.all([deliver('tick', world).then(() => doWork(world)), continueHistory(world)]);
+  const deliverAll = async (): Promise<void> => {
+    await deliver('tick', world);
+    await doWork(world);
+    await keepHouse(world);
+  };
+  await Promise.all([deliverAll(), continueHistory(world)]);
 }
 
 /** A world with short lists for five months, none on Sundays, and with papers that come back. */
@@ -125,6 +131,17 @@ export const WORKS: Work[] = [
     prepare: beginHistory,
     run: continueHistory,
     leastSteps: 80,
+  },
+  {
+    name: 'a removal of old papers',
+    prepare: async (world) => {
+      await liveADay(world);
+      world.clock = world.clock.add({ days: 104 });
+      await wake(world);
+      world.settings.keeps = 'days90';
+    },
+    run: keepHouse,
+    leastSteps: 25,
   },
   {
     name: 'all of it side by side',
