@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { reportDatabaseError } from '../lib/live';
+import { reportOutcome } from '../lib/live';
 import type { MarkKind } from '../lib/store/mark-change';
 import { setMark } from '../lib/store/marks';
 import type { Mark } from '../lib/store/rows';
@@ -19,14 +19,18 @@ export function removeStar(paperId: string): void {
 
 /** Hides a paper, and keeps how to undo it at hand. */
 export function hidePaper(paperId: string, title: string): void {
-  lastHidden.value = { paperId, title };
-  writeMark(paperId, 'hiddenAt', true);
+  const remember = (): void => {
+    lastHidden.value = { paperId, title };
+  };
+  void reportOutcome(setMark(paperId, 'hiddenAt', true).then(remember));
 }
 
 /** Brings a hidden paper back. */
 export function unhidePaper(paperId: string): void {
-  if (lastHidden.value?.paperId === paperId) lastHidden.value = undefined;
-  writeMark(paperId, 'hiddenAt', false);
+  const forget = (): void => {
+    if (lastHidden.value?.paperId === paperId) lastHidden.value = undefined;
+  };
+  void reportOutcome(setMark(paperId, 'hiddenAt', false).then(forget));
 }
 
 /** A paper that was opened has been read. */
@@ -35,5 +39,5 @@ export function markRead(paperId: string): void {
 }
 
 function writeMark(paperId: string, kind: MarkKind, isOn: boolean): void {
-  setMark(paperId, kind, isOn).catch(reportDatabaseError);
+  void reportOutcome(setMark(paperId, kind, isOn));
 }

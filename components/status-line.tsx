@@ -1,8 +1,9 @@
 import { requestAccess } from '../lib/access';
-import { databaseError } from '../lib/live';
+import { databaseTrouble } from '../lib/live';
 import { requestDelivery } from '../lib/messages';
 import type { Failure, Run } from '../lib/store/rows';
 import { say } from '../lib/words';
+import { DatabaseTrouble } from './database-trouble';
 import { describeFailure } from './failure-words';
 import { formatCount, formatMoment } from './format';
 import { now } from './now';
@@ -13,13 +14,7 @@ const RUN_LIMIT_MS = 6 * 60_000;
 
 /** When it was last updated, or what is going on, or what went wrong and what can be done about it. */
 export function StatusLine({ runs }: { runs: Run[] | undefined }) {
-  if (databaseError.value !== undefined) {
-    return (
-      <p class="status-line is-failed" data-testid="status" role="status">
-        {say('databaseUnreadableLong', databaseError.value)}
-      </p>
-    );
-  }
+  if (databaseTrouble.value) return <DatabaseTrouble />;
   const last = runs?.[0];
   const isRunning = last !== undefined && last.endedAt === undefined && now.value - last.startedAt < RUN_LIMIT_MS;
   const ended = runs?.find((run) => run.endedAt !== undefined);

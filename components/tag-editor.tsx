@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import { liveSignal, reportDatabaseError } from '../lib/live';
+import { liveSignal, reportOutcome } from '../lib/live';
 import { addTag, removeTag } from '../lib/store/marks';
 import type { Mark } from '../lib/store/rows';
 import { keyOfTag, MAX_TAGS, normalizeTags, readTagCounts, type TagCount } from '../lib/store/tags';
@@ -23,6 +23,11 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
   const list = useRef<HTMLUListElement>(null);
   const tags = mark?.tags ?? [];
 
+  const save = (change: Promise<void>): void => {
+    void reportOutcome(change).then((isSaved) => {
+      if (!isSaved) status.value = say('unsaved');
+    });
+  };
   const add = (typed: string): void => {
     // Commas part tags, as people list them.
     const added = normalizeTags(typed.split(',')).map((tag) => findSpelling(tag, counts.value ?? []));
@@ -32,14 +37,14 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
     }
     const isFull = tags.length + added.length > MAX_TAGS;
     status.value = isFull ? say('tagsFull', String(MAX_TAGS)) : say('tagsAdded', added.join(', '));
-    void addAll(paperId, added).catch(reportDatabaseError);
+    save(addAll(paperId, added));
   };
   const remove = (tag: string, i: number): void => {
     status.value = say('tagRemoved', tag);
     // The focus goes on to the neighbour, not away with the tag.
     const buttons = list.current?.querySelectorAll('button') ?? [];
     (buttons[i + 1] ?? buttons[i - 1] ?? document.getElementById(id))?.focus();
-    removeTag(paperId, tag).catch(reportDatabaseError);
+    save(removeTag(paperId, tag));
   };
 
   return (

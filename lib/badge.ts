@@ -3,7 +3,7 @@ import { readEdition, readEditions } from './store/editions';
 import { readRuns } from './store/runs';
 import { readTopics } from './store/topics';
 import { readSettings, type Settings } from './settings';
-import { sayCount } from './words';
+import { say, sayCount } from './words';
 
 /** What the badge is computed from. */
 export interface BadgeState {
@@ -11,6 +11,8 @@ export interface BadgeState {
   unreadCount: number | undefined;
   /** The last run failed. */
   hasFailed: boolean;
+  /** The database cannot be read: all the rest is unknown. */
+  isUnreadable?: true;
 }
 
 /** How the toolbar button looks. */
@@ -24,7 +26,8 @@ const RUST = '#b5451f';
 const GREY = '#5f5b52';
 
 /** The look for a state: a pure mapping. The title says in words what the badge says in a sign. */
-export function chooseBadge({ unreadCount = 0, hasFailed }: BadgeState): BadgeLook {
+export function chooseBadge({ unreadCount = 0, hasFailed, isUnreadable }: BadgeState): BadgeLook {
+  if (isUnreadable) return { text: '!', colour: GREY, title: say('badgeUnreadable') };
   if (hasFailed) return { text: '!', colour: GREY, title: sayCount('badgeFailed', unreadCount) };
   if (unreadCount === 0) return { text: '', colour: RUST, title: 'Paperboy' };
   return {

@@ -1,12 +1,73 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { liveQuery } from 'dexie';
+import { checkForLoss, dismissLoss } from './loss';
+import { connect, describeError, nameTrouble, type TroubleKind } from './store/connection';
 
-/** The last error of any live query: shown in words, so that a broken database never looks like an empty one. */
-export const databaseError = signal<string | undefined>(undefined);
+/** What is wrong with the database, in kinds that the page has words for. */
+export interface Trouble {
+  /**
+   * `blocked`: opening does not end, because a page of an earlier version does not let go of the database, or somebody
+   * else waits for that. `outdated`: the connection was lost while somebody was typing, so that the page did not begin
+   * again by itself. `lost`: the database has gone, and the reader does not know yet.
+   */
+  kind: TroubleKind | 'blocked' | 'outdated' | 'lost';
+  /** What the browser said. English, technical; may be empty. */
+  detail: string;
+}
+
+/** Shown in words wherever papers are, so that a broken database never looks like an empty one. */
+export const databaseTrouble = signal<Trouble | undefined>(undefined);
 
 /** Puts a failed read or write of the database in sight. */
 export function reportDatabaseError(error: unknown): void {
-  databaseError.value = error instanceof Error ? error.message : String(error);
+  databaseTrouble.value = { kind: nameTrouble(error), detail: describeError(error) };
+}
+
+/** Puts a failure of the database in sight, or takes an earlier one away. Returns whether it went well. */
+export async function reportOutcome(access: Promise<unknown>): Promise<boolean> {
+  try {
+    await access;
+    const kind = databaseTrouble.peek()?.kind;
+    // These two do not end with one success.
+    if (kind !== 'outdated' && kind !== 'lost') databaseTrouble.value = undefined;
+    return true;
+  } catch (error) {
+    reportDatabaseError(error);
+    return false;
+  }
+}
+
+/** The reader has taken note. */
+export function dismissTrouble(): void {
+  databaseTrouble.value = undefined;
+  void dismissLoss();
+}
+
+/** Opening takes a few milliseconds, on a slow disk that other programs use perhaps a second. */
+const PATIENCE_MS = 3000;
+
+/**
+ * Opens the database and watches over the connection, for as long as the page lives. Live queries say nothing of a
+ * database that is shut, by whatever reason: this does.
+ */
+export function watchDatabase(): void {
+  const waiting = setTimeout(() => {
+    databaseTrouble.value = { kind: 'blocked', detail: '' };
+  }, PATIENCE_MS);
+  void reportOutcome(open()).finally(() => clearTimeout(waiting));
+}
+
+async function open(): Promise<void> {
+  // Whoever closes the connection is still at it.
+  await connect(() => setTimeout(() => void recover()));
+  if (await checkForLoss()) databaseTrouble.value = { kind: 'lost', detail: '' };
+}
+
+/** What the page shows may not be so any more. It begins again, but never under somebody who is typing. */
+async function recover(): Promise<void> {
+  if (!(await reportOutcome(connect()))) return;
+  if (document.activeElement?.matches('input, textarea')) databaseTrouble.value = { kind: 'outdated', detail: '' };
+  else location.reload();
 }
 
 /** Calls back with a query's answer, now and whenever its rows change. Returns how to stop. */

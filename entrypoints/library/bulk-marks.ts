@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { lastHidden } from '../../components/marking';
-import { liveSignal, reportDatabaseError } from '../../lib/live';
+import { liveSignal, reportOutcome } from '../../lib/live';
 import type { MarkChange, MarkKind } from '../../lib/store/mark-change';
 import { changeMarks, countMarked, undoMarks, type Undo } from '../../lib/store/marks';
 import { sayCount } from '../../lib/words';
@@ -49,7 +49,7 @@ export function undoChange(): void {
 async function run(act: () => Promise<void>): Promise<void> {
   if (isChanging.peek()) return;
   isChanging.value = true;
-  await act().catch(reportDatabaseError);
+  await reportOutcome(act());
   isChanging.value = false;
 }
 

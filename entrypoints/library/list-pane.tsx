@@ -1,8 +1,8 @@
+import { DatabaseTrouble } from '../../components/database-trouble';
 import { FilterFault } from '../../components/filter-fault';
 import { formatCount, formatDay, formatPapers } from '../../components/format';
 import { lastHidden, unhidePaper } from '../../components/marking';
 import { topics } from '../../components/topics';
-import { databaseError } from '../../lib/live';
 import { say, sayCount } from '../../lib/words';
 import { address, goTo, shownOrder, shownView } from './address';
 import { ExportMenu } from './export-menu';
@@ -38,6 +38,7 @@ export function ListPane({ isInert }: { isInert: boolean }) {
           <Order />
         </div>
         <SelectionBar title={nameList()} />
+        <DatabaseTrouble />
         <Narrowed />
         <Undo />
         <SelectionUndo />
@@ -159,7 +160,6 @@ function Day() {
 }
 
 function describeState(): string {
-  if (databaseError.value !== undefined) return say('databaseUnreadable', databaseError.value);
   const list = listed.value;
   if (!list) return '\u00a0';
   const count = list.numbers.length;

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { readBadgeState, showBadge } from '../../lib/badge';
-import { watchLive } from '../../lib/live';
+import { watchDatabase, watchLive } from '../../lib/live';
 import { setLanguage } from '../../components/language';
 import { followTheme } from '../../components/theme';
 import { recoverDrafts } from '../../components/note-drafts';
@@ -8,6 +8,7 @@ import { Library } from './library';
 
 setLanguage('libraryTitle');
 followTheme();
+watchDatabase();
 const app = document.getElementById('app');
 if (app) render(<Library />, app);
 // What a page that was killed did not save.

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
+import { DatabaseTrouble } from '../../components/database-trouble';
 import { formatFullDay, formatPapers, formatShare } from '../../components/format';
-import { databaseError } from '../../lib/live';
 import type { Unit } from '../../lib/trends/bins';
 import { SPANS, type Span } from '../../lib/trends/period';
 import { sumBins } from '../../lib/trends/series';
@@ -35,6 +35,7 @@ export function Trends({ topics }: { topics: readonly TopicTrend[] }) {
       <p class="trends-status" role="status">
         {describeState(state, isReading)}
       </p>
+      <DatabaseTrouble />
       {state.kind === 'reading' && (
         <progress class="trends-progress" value={state.share} aria-label={say('trendsProgress')} />
       )}
@@ -58,7 +59,7 @@ function SpanChoice({ span, onChoose }: { span: Span; onChoose: (span: Span) => 
 function describeState(state: TrendsState, isReading: boolean): string {
   switch (state.kind) {
     case 'failed':
-      return say('databaseUnreadable', databaseError.value ?? say('unknownReason'));
+      return '';
     case 'too-few':
       if (state.days === 0) return say('trendsEmpty');
       return sayCount('trendsTooFew', state.days);

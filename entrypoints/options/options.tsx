@@ -1,3 +1,4 @@
+import { DatabaseTrouble } from '../../components/database-trouble';
 import { readVersion } from '../../lib/news';
 import { say } from '../../lib/words';
 import { AppearanceSection } from './appearance-section';
@@ -24,6 +25,7 @@ export function Options() {
         <p role="status" class="save-state" data-testid="save-state">
           {saveState.value}
         </p>
+        <DatabaseTrouble />
       </header>
       <TopicsSection />
       <DeliverySection />

@@ -53,7 +53,10 @@ function write(change: Promise<unknown>): void {
     },
     (error: unknown) => {
       if (error instanceof RangeError) saveState.value = say('topicsFull', formatCount(MAX_TOPICS));
-      else reportDatabaseError(error);
+      else {
+        saveState.value = say('unsaved');
+        reportDatabaseError(error);
+      }
     },
   );
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { readBadgeState, showBadge } from '../../lib/badge';
-import { watchLive } from '../../lib/live';
+import { watchDatabase, watchLive } from '../../lib/live';
 import { setLanguage } from '../../components/language';
 import { followTheme } from '../../components/theme';
 import { readPage } from './page-paper';
@@ -8,6 +8,7 @@ import { Popup } from './popup';
 
 setLanguage();
 followTheme();
+watchDatabase();
 // Which page is on show decides what the first line is: asked before the first paint, nothing moves after it.
 await readPage().catch(() => undefined);
 const app = document.getElementById('app');

@@ -1,5 +1,5 @@
 import { describeWish } from '../../components/wish-words';
-import { reportDatabaseError } from '../../lib/live';
+import { reportDatabaseError, reportOutcome } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
 import { namePaper } from '../../lib/paper/pages';
 import { setMark } from '../../lib/store/marks';
@@ -36,7 +36,9 @@ export function PageStar() {
 
 /** The star is written at once; only the record of an unknown paper is left to the worker. */
 function starPaper(paperId: string, isOn: boolean): void {
-  setMark(paperId, 'starredAt', isOn).then(() => (isOn ? requestWork() : undefined), reportDatabaseError);
+  void reportOutcome(setMark(paperId, 'starredAt', isOn)).then((isSaved) => {
+    if (isSaved && isOn) void requestWork();
+  });
 }
 
 /** Not where it would be in vain: the source's own word to wait stands, and so does its ignorance for the day. */

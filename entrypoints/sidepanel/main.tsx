@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { setLanguage } from '../../components/language';
 import { followTheme } from '../../components/theme';
 import { readBadgeState, showBadge } from '../../lib/badge';
-import { watchLive } from '../../lib/live';
+import { watchDatabase, watchLive } from '../../lib/live';
 import { followLatest } from '../popup/follow-latest';
 import { readPage, watchPage } from '../popup/page-paper';
 import { Popup } from '../popup/popup';
@@ -10,6 +10,7 @@ import './sidepanel.css';
 
 setLanguage();
 followTheme();
+watchDatabase();
 // The same view as the popup's. It stays open, so that it has to follow what changes round it.
 followLatest();
 watchPage();

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { useSignal } from '@preact/signals';
 import type { ComponentType, TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { DatabaseTrouble } from '../../components/database-trouble';
 import { formatCount } from '../../components/format';
 import { saveState } from '../options/saving';
 import { DoneStep } from './done-step';
@@ -41,6 +42,7 @@ export function Welcome() {
       <p class="name-mark">
         Paper<span>boy</span>
       </p>
+      <DatabaseTrouble />
       <p class="welcome-claim">{say('welcomeClaim')}</p>
       <form onSubmit={goOn}>
         <p class="welcome-step" data-testid="step">

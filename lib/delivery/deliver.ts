@@ -1,4 +1,5 @@
 import { SourceError } from '../sources/source-error';
+import { connect } from '../store/connection';
 import { claimDelivery, readDeliveries, readDelivery, readWaiting } from '../store/deliveries';
 import { readFetchTimes, saveList } from '../store/lists';
 import type { Failure, Run, Trigger } from '../store/rows';
@@ -20,9 +21,17 @@ export function deliver(trigger: Trigger, world: World = browserWorld): Promise<
 }
 
 async function runOnce(trigger: Trigger, world: World): Promise<void> {
-  const plan = await makePlan(trigger, world);
-  if (plan.days.length > 0 || plan.isDue) await runPlan(plan, trigger, world);
-  await showDueNotices(world);
+  try {
+    await connect();
+    await world.checkForLoss();
+    const plan = await makePlan(trigger, world);
+    if (plan.days.length > 0 || plan.isDue) await runPlan(plan, trigger, world);
+    await showDueNotices(world);
+  } catch (error) {
+    // Nothing can be written down: the badge says it, and the next tick tries again.
+    await world.refreshBadge(true);
+    throw error;
+  }
   await world.refreshBadge();
 }
 

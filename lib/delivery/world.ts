@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { hasAccess } from '../access';
-import { readBadgeState, showBadge } from '../badge';
+import { readBadgeState, showBadge, type BadgeState } from '../badge';
+import { checkForLoss } from '../loss';
 import { readSettings, type Settings } from '../settings';
 import { huggingFace } from '../sources/huggingface';
 import type { Source } from '../sources/source';
@@ -12,13 +13,18 @@ export interface World {
   now(): Temporal.ZonedDateTime;
   source: Source;
   readSettings(): Promise<Settings>;
+  /** Takes note where the database has gone. */
+  checkForLoss(): Promise<unknown>;
   /** Whether the browser lets us fetch from the source (in Firefox the user can take that back). */
   hasPermission(): Promise<boolean>;
   /** The ids of the notifications that are on the screen or in the notification centre. */
   readShownNotices(): Promise<string[]>;
   showNotice(id: string, notice: Notice): Promise<void>;
-  refreshBadge(): Promise<void>;
+  /** Sets the badge to what is stored; `hasFailed` adds a failure that could not be stored. */
+  refreshBadge(hasFailed?: boolean): Promise<void>;
 }
+
+const NOTHING_KNOWN: BadgeState = { unreadCount: undefined, hasFailed: true, isUnreadable: true };
 
 /** The browser itself. */
 export const browserWorld: World = {
@@ -26,6 +32,7 @@ export const browserWorld: World = {
   now: () => Temporal.Now.zonedDateTimeISO(new Intl.DateTimeFormat().resolvedOptions().timeZone),
   source: huggingFace,
   readSettings,
+  checkForLoss,
   hasPermission: hasAccess,
   readShownNotices: async () => Object.keys(await browser.notifications.getAll()),
   showNotice: async (id, notice) => {
@@ -33,5 +40,8 @@ export const browserWorld: World = {
     // Four properties, no more: `buttons` and `requireInteraction` throw in Firefox.
     await browser.notifications.create(id, { type: 'basic', iconUrl, title: notice.title, message: notice.message });
   },
-  refreshBadge: async () => showBadge(await readBadgeState()),
+  refreshBadge: async (hasFailed = false) => {
+    const state = await readBadgeState().catch(() => NOTHING_KNOWN);
+    await showBadge({ ...state, hasFailed: hasFailed || state.hasFailed });
+  },
 };

@@ -14,6 +14,7 @@ import type {
   StoredPaper,
   Wish,
 } from './rows';
+import { createFactory, refuseNewer } from './version';
 
 /**
  * The one database. Nothing outside this folder opens it.
@@ -39,8 +40,11 @@ export type PaperboyDatabase = Dexie & {
   copies: EntityTable<CopyRow, 'id'>;
 };
 
+/** The present version. Each one that was released has a fixture among the tests. */
+const VERSION = 2;
+
 function openDatabase(): PaperboyDatabase {
-  const database = new Dexie('paperboy') as PaperboyDatabase;
+  const database = new Dexie('paperboy', { indexedDB: createFactory(VERSION) }) as PaperboyDatabase;
   database.version(1).stores({
     papers: 'id, edition, listedOn',
     marks: 'paperId, starredAt',
@@ -50,7 +54,7 @@ function openDatabase(): PaperboyDatabase {
     runs: '++id',
   });
   // Papers that version 1 stored are not in the index yet: the worker notices and adds them.
-  database.version(2).stores({
+  database.version(VERSION).stores({
     // Notes are few: their index says which papers have one.
     marks: 'paperId, starredAt, readAt, hiddenAt, note, *tags',
     topics: 'id, order',
@@ -65,6 +69,7 @@ function openDatabase(): PaperboyDatabase {
     imports: 'id',
     copies: 'id',
   });
+  refuseNewer(database, VERSION);
   return database;
 }
 

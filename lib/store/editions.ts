@@ -17,6 +17,11 @@ export async function readEditions(): Promise<Delivery[]> {
   return deliveries.filter((delivery) => delivery.paperCount > 0);
 }
 
+/** Whether there ever was a delivery. */
+export async function hasDeliveries(): Promise<boolean> {
+  return (await db.deliveries.count()) > 0;
+}
+
 /** One edition, newest list first, within a list by votes: the order of the page and of the notification. */
 export async function readEdition(date: string): Promise<MarkedPapers> {
   const papers = await db.papers.where('edition').equals(date).toArray();

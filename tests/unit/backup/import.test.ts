@@ -19,7 +19,8 @@ import { saveTopic } from '../../../lib/store/topics';
 import { parseFilter } from '../../../lib/topics/parse';
 import type { Topic } from '../../../lib/topics/topic';
 import { makePaper, makeWorld } from '../delivery/world';
-import { resetDatabase, watchDatabase } from '../store/database';
+import { killAtStep } from '../faults/kill';
+import { resetDatabase } from '../store/database';
 import { changes, paperIds } from '../store/mark-changes';
 
 beforeEach(async () => {
@@ -293,15 +294,8 @@ describe('an import that is killed', () => {
         await makeProfile();
         if (what === 'undoing') await importBackup(backup, true, 100);
         const before = await readState();
-        let left = step;
-        const restore = watchDatabase(() => {
-          left -= 1;
-          if (left <= 0) throw new Error('killed');
-        });
-        const run = what === 'importing' ? importBackup(backup, true, 100) : undoLastImport(200);
-        await run.catch(() => undefined);
-        restore();
-        hasDied = left <= 0;
+        const run = () => (what === 'importing' ? importBackup(backup, true, 100) : undoLastImport(200));
+        ({ hasDied } = await killAtStep(step, {}, run));
         await finishImport();
         const after = await readState();
         const isDone = (await readImport())?.state === (what === 'importing' ? 'done' : undefined);
@@ -314,6 +308,7 @@ describe('an import that is killed', () => {
         );
         if (!hasDied) expect(isDone).toBe(true);
       }
+      console.log(`${what}: killed at each of ${step - 1} steps, all or nothing each time`);
       expect(step).toBeGreaterThan(10);
     },
   );

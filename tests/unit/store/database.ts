@@ -1,10 +1,16 @@
 import type { DBCore } from 'dexie';
 import { db } from '../../../lib/store/db';
 
-let beforeStep: (() => void) | undefined;
+/** A step into the database: what is called, and the table. */
+export interface Step {
+  call: 'get' | 'getMany' | 'query' | 'count' | 'openCursor' | 'mutate';
+  table: string;
+}
+
+let beforeStep: ((step: Step) => void) | undefined;
 
 /** Calls back before each step into the database, which does not happen when the callback throws. Returns how to stop. */
-export function watchDatabase(onStep: () => void): () => void {
+export function watchDatabase(onStep: (step: Step) => void): () => void {
   beforeStep = onStep;
   return () => {
     beforeStep = undefined;
@@ -14,24 +20,24 @@ export function watchDatabase(onStep: () => void): () => void {
 db.use({ stack: 'dbcore', name: 'steps', create: watchCore });
 
 function watchCore(core: DBCore): DBCore {
-  const step =
-    <A extends unknown[], T>(run: (...args: A) => Promise<T>) =>
-    (...args: A): Promise<T> => {
-      beforeStep?.();
-      return run(...args);
-    };
   return {
     ...core,
     table: (name) => {
       const table = core.table(name);
+      const step =
+        <A extends unknown[], T>(call: Step['call'], run: (...args: A) => Promise<T>) =>
+        (...args: A): Promise<T> => {
+          beforeStep?.({ call, table: name });
+          return run(...args);
+        };
       return {
         ...table,
-        get: step(table.get),
-        getMany: step(table.getMany),
-        query: step(table.query),
-        count: step(table.count),
-        openCursor: step(table.openCursor),
-        mutate: step(table.mutate),
+        get: step('get', table.get),
+        getMany: step('getMany', table.getMany),
+        query: step('query', table.query),
+        count: step('count', table.count),
+        openCursor: step('openCursor', table.openCursor),
+        mutate: step('mutate', table.mutate),
       };
     },
   };

@@ -1,0 +1,202 @@
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { launchPaperboy, type PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
+import { expect, fireTick, openPopup, readBadge, test } from './fixtures.ts';
+import { findRow, readShownIds } from './marks.ts';
+
+const PAGES = ['popup.html', 'sidepanel.html', 'library.html', 'options.html', 'welcome.html'];
+
+/** Every page says it in these words; none shows an empty list as if nothing had been there. */
+async function expectTrouble(paperboy: PaperboyBrowser, words: string, pages = PAGES): Promise<void> {
+  for (const path of pages) {
+    const page = await paperboy.openPage(path);
+    await expect(page.getByTestId('trouble').first(), path).toContainText(words);
+    await expect(page.getByTestId('empty'), path).toHaveCount(0);
+    await page.close();
+  }
+}
+
+/**
+ * Runs in the browser: another page's connection to the database, which `letGo` closes. One of an earlier version can
+ * only be had of a database that is made anew.
+ */
+async function holdDatabase(version: number): Promise<void> {
+  // Both wait in one queue: nobody comes in between.
+  if (version < 20) indexedDB.deleteDatabase('paperboy');
+  const opening = indexedDB.open('paperboy', version);
+  // As version 1 made it.
+  opening.addEventListener('upgradeneeded', ({ oldVersion }) => {
+    if (oldVersion > 0) return;
+    for (const [name, keyPath] of [
+      ['papers', 'id'],
+      ['marks', 'paperId'],
+      ['topics', 'id'],
+      ['lists', ['source', 'day']],
+      ['deliveries', 'date'],
+    ] as const) {
+      opening.result.createObjectStore(name, { keyPath: keyPath as string });
+    }
+    opening.result.createObjectStore('runs', { keyPath: 'id', autoIncrement: true });
+  });
+  await new Promise((resolve, reject) => {
+    opening.addEventListener('success', resolve);
+    opening.addEventListener('error', () => reject(opening.error));
+  });
+  (globalThis as { held?: IDBDatabase }).held = opening.result;
+}
+
+/** Runs in the browser. */
+function letGo(): void {
+  (globalThis as { held?: IDBDatabase }).held?.close();
+}
+
+/** Runs in the browser. */
+async function deleteDatabase(): Promise<void> {
+  const deleting = indexedDB.deleteDatabase('paperboy');
+  await new Promise((resolve) => deleting.addEventListener('success', resolve));
+}
+
+const waitForPapers = (page: Page): Promise<void> => page.getByTestId('paper').first().waitFor();
+
+test('a database of a newer Paperboy is left alone, and every page says so', async ({ delivered }) => {
+  const open = await openPopup(delivered);
+  await waitForPapers(open);
+  const papers = (await readTable(delivered, 'papers')).length;
+  await delivered.hub.evaluate(holdDatabase, 30);
+  await delivered.hub.evaluate(letGo);
+  // The page that was open has let go of it, and says so too.
+  await expect(open.getByTestId('trouble')).toContainText('A newer Paperboy has stored your papers. They are safe');
+  await expectTrouble(delivered, 'A newer Paperboy has stored your papers. They are safe: update Paperboy');
+  await fireTick(delivered);
+  await expect.poll(async () => (await readBadge(delivered)).title).toContain('cannot be read');
+  const versions = await delivered.hub.evaluate(() => indexedDB.databases());
+  expect(versions).toEqual([{ name: 'paperboy', version: 30 }]);
+  expect((await readTable(delivered, 'papers')).length).toBe(papers);
+});
+
+test('an upgrade that an open page blocks is said, and goes on by itself when that page is closed', async ({
+  delivered,
+}) => {
+  await delivered.hub.evaluate(holdDatabase, 10);
+  const popup = await openPopup(delivered);
+  await expect(popup.getByTestId('trouble')).toContainText('another page of Paperboy may hold on to them');
+  await expectTrouble(delivered, 'Close the other ones: this one then goes on', ['library.html']);
+  await delivered.hub.evaluate(letGo);
+  await expect(popup.getByTestId('trouble')).toHaveCount(0);
+  await fireTick(delivered);
+  await waitForPapers(popup);
+});
+
+test('a database that is deleted under open pages is said to be gone, until the reader knows', async ({
+  delivered,
+}) => {
+  const popup = await openPopup(delivered);
+  const library = await delivered.openPage('library.html');
+  await waitForPapers(popup);
+  await waitForPapers(library);
+  await delivered.hub.evaluate(deleteDatabase);
+  for (const page of [popup, library]) {
+    await expect(page.getByTestId('trouble')).toContainText('the browser or a cleaner has deleted it');
+    await expect(page.getByRole('link', { name: 'Your data' })).toBeVisible();
+  }
+  await fireTick(delivered);
+  await waitForPapers(popup);
+  await popup.reload();
+  await popup.getByTestId('trouble').getByRole('button', { name: 'OK' }).click();
+  await expect(popup.getByTestId('trouble')).toHaveCount(0);
+  await library.reload();
+  await waitForPapers(library);
+  await expect(library.getByTestId('trouble')).toHaveCount(0);
+});
+
+test('a note that is being typed outlives the database’s end under it', async ({ delivered }) => {
+  const library = await delivered.openPage('library.html');
+  await waitForPapers(library);
+  await library.getByTestId('paper-title').first().click();
+  const note = library.getByTestId('paper-view').getByTestId('note');
+  await note.fill('Read this again.');
+  await delivered.hub.evaluate(deleteDatabase);
+  await expect(library.getByTestId('trouble')).toContainText('What you typed is kept: reload this page');
+  await library.getByRole('button', { name: 'Reload' }).click();
+  await expect(library.getByTestId('trouble')).toContainText('the browser or a cleaner has deleted it');
+  await expect
+    .poll(async () => (await readTable<{ note?: string }>(delivered, 'marks')).map(({ note }) => note))
+    .toEqual(['Read this again.']);
+});
+
+test('a database that cannot be opened is said to be so, and is back when it can be', async ({ delivered, feed }) => {
+  const starredId = (await readShownIds(await openShown(delivered)))[0]!;
+  await delivered.close();
+  const folder = join(delivered.profileDir, 'Default/IndexedDB');
+  const name = readdirSync(folder).find((entry) => entry.endsWith('.indexeddb.leveldb'))!;
+  // A file where the folder was: nothing can be opened there, and nothing is deleted.
+  renameSync(join(folder, name), join(folder, 'aside'));
+  writeFileSync(join(folder, name), 'no database');
+  const broken = await launchPaperboy({ feedPort: feed.port, profileDir: delivered.profileDir });
+  await expectTrouble(broken, 'Your papers cannot be read. Nothing was deleted: restart the browser');
+  await fireTick(broken);
+  await expect.poll(async () => (await readBadge(broken)).title).toContain('cannot be read');
+  await broken.close();
+
+  rmSync(join(folder, name), { recursive: true });
+  renameSync(join(folder, 'aside'), join(folder, name));
+  const again = await launchPaperboy({ feedPort: feed.port, profileDir: delivered.profileDir });
+  const popup = await openShown(again);
+  await expect(findRow(popup, starredId).getByTestId('star')).toHaveAttribute('aria-pressed', 'true');
+  await expect(popup.getByTestId('trouble')).toHaveCount(0);
+  await again.close();
+});
+
+/** The popup over its papers, the first of them starred. */
+async function openShown(paperboy: PaperboyBrowser): Promise<Page> {
+  const popup = await openPopup(paperboy);
+  await waitForPapers(popup);
+  const star = popup.getByTestId('star').first();
+  if ((await star.getAttribute('aria-pressed')) === 'false') await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  return popup;
+}
+
+test('a damaged database is not shown as an empty one', async ({ delivered, feed }) => {
+  await (await openShown(delivered)).close();
+  // Until it is noted beside the database that there is one.
+  await expect
+    .poll(() => delivered.hub.evaluate(async () => (await chrome.storage.local.get('library'))['library']))
+    .toBe('there');
+  await delivered.close();
+  const folder = join(delivered.profileDir, 'Default/IndexedDB');
+  const name = readdirSync(folder).find((entry) => entry.endsWith('.indexeddb.leveldb'))!;
+  for (const file of readdirSync(join(folder, name))) writeFileSync(join(folder, name, file), 'damaged');
+  const again = await launchPaperboy({ feedPort: feed.port, profileDir: delivered.profileDir });
+  const popup = await openPopup(again);
+  await expect(popup.getByTestId('trouble')).toContainText('the browser or a cleaner has deleted it');
+  await again.close();
+});
+
+test('without room a star is not shown as set, and it is said', async ({ delivered }) => {
+  const popup = await openPopup(delivered);
+  await waitForPapers(popup);
+  // The browser's quota does not bind an extension that may store without limit, and a test fills no disk: the page's
+  // own interface to the database answers as it does when there is no room.
+  await popup.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    const fill = (): never => {
+      throw new DOMException('There is no room.', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.put = fill;
+    Object.assign(globalThis, { makeRoom: () => (IDBObjectStore.prototype.put = put) });
+  });
+  const star = popup.getByTestId('star').first();
+  await star.click();
+  await expect(popup.getByTestId('trouble')).toContainText('There is no room left: your last change was not saved');
+  await expect(star).toHaveAttribute('aria-pressed', 'false');
+  expect(await readTable(delivered, 'marks')).toEqual([]);
+  await expect(popup.getByRole('link', { name: 'Your data' })).toBeVisible();
+
+  await popup.evaluate(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await expect(popup.getByTestId('trouble')).toHaveCount(0);
+});
