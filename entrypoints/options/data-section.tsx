@@ -2,6 +2,8 @@ import { formatCount, formatMegabytes } from '../../components/format';
 import { liveSignal } from '../../lib/live';
 import { readUsage } from '../../lib/store/usage';
 import { say } from '../../lib/words';
+import { BackupFields } from './backup-fields';
+import { EraseField } from './erase-field';
 import { KeepField } from './keep-field';
 
 const usage = liveSignal(() => readUsage);
@@ -29,6 +31,8 @@ export function DataSection() {
         ))}
       </dl>
       <KeepField />
+      <BackupFields />
+      <EraseField />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { hasOwnPart, readCopyRow, saveCopyRow } from '../store/copies';
 import { storedValue } from '../stored-value';
-import { hasCopyOffer, setCopyOffer } from './copy-offer';
-import { readBackup, type BackupReading } from './read-backup';
+import type { Backup } from './backup';
+import { readBackup } from './read-backup';
 import { writeBackup } from './write-backup';
 
 /** The copy: a backup as a text. Browsers keep `storage.local` apart from the database, and lose them apart. */
@@ -13,17 +13,17 @@ export const MAX_COPY_BYTES = 8e6;
 
 const COPY_AFTER_MS = 24 * 3600_000;
 
-const Copy = v.object({ madeAt: v.number(), text: v.string() });
+const Copy = v.object({ text: v.string() });
 
 /**
  * Copies the user's own part out of the database once a day: with its papers, without them where they find no room, or
  * not at all where even that is too large, which is written down for the options page to say. A copy that the database
- * knows nothing of is from before the database was lost: it is not written over but offered. `now` in epoch milliseconds.
+ * knows nothing of is from before the database was lost: it is not written over, see {@link readLostCopy}. `now` in
+ * epoch milliseconds.
  */
 export async function copyDaily(now: number): Promise<void> {
   const row = await readCopyRow();
-  if (!row && (await readCopyTime()) !== undefined) return setCopyOffer(true);
-  if (row && (await hasCopyOffer())) await setCopyOffer(false);
+  if (await readLostCopy()) return;
   const isFresh = row?.madeAt !== undefined && row.madeAt <= now && now - row.madeAt < COPY_AFTER_MS;
   if (isFresh || !(await hasOwnPart())) return;
   await makeCopy(now);
@@ -38,7 +38,7 @@ async function makeCopy(now: number): Promise<void> {
     const row = await readCopyRow();
     await saveCopyRow({ ...row });
     try {
-      await copy.write({ madeAt: now, text });
+      await copy.write({ text });
       await saveCopyRow({ madeAt: now, bytes, hasPapers });
     } catch {
       await saveCopyRow({ ...row, failure: 'refused' });
@@ -48,19 +48,19 @@ async function makeCopy(now: number): Promise<void> {
   await saveCopyRow({ ...(await readCopyRow()), failure: 'too-large' });
 }
 
-async function readCopyTime(): Promise<number | undefined> {
+async function readCopy(): Promise<string | undefined> {
   const parsed = v.safeParse(Copy, await copy.read());
-  return parsed.success ? parsed.output.madeAt : undefined;
+  return parsed.success ? parsed.output.text : undefined;
 }
 
-/** Reads the copy; undefined where there is none. */
-export async function readCopy(): Promise<BackupReading | undefined> {
-  const parsed = v.safeParse(Copy, await copy.read());
-  return parsed.success ? readBackup(parsed.output.text) : undefined;
+/** The copy of a database that was lost, where it can be read and nobody has said yet what is to become of it. */
+export async function readLostCopy(): Promise<Backup | undefined> {
+  if (await readCopyRow()) return undefined;
+  const reading = readBackup((await readCopy()) ?? '');
+  return 'backup' in reading ? reading.backup : undefined;
 }
 
-/** Notes that the user has taken the offered copy, or does not want it: from now on it is written over. */
-export async function closeCopyOffer(): Promise<void> {
-  await saveCopyRow({});
-  await setCopyOffer(false);
+/** Notes that the user has taken the copy of a lost database, or does without it: from now on it is written over. */
+export function settleLostCopy(): Promise<void> {
+  return saveCopyRow({});
 }

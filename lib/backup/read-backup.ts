@@ -10,7 +10,7 @@ export const MAX_BYTES = 100e6;
 const MAX_ITEMS = { marks: 200_000, topics: 100, papers: 50_000 };
 
 /** Why a file cannot be read, in kinds that the page has words for. */
-type BackupFault = 'too-large' | 'unreadable' | 'no-json' | 'foreign' | 'later-version';
+export type BackupFault = 'too-large' | 'unreadable' | 'no-json' | 'foreign' | 'later-version';
 
 /** What came of reading a file. */
 export type BackupReading =

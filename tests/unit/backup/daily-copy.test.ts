@@ -1,8 +1,8 @@
 import { fakeBrowser, storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { hasCopyOffer } from '../../../lib/backup/copy-offer';
-import { closeCopyOffer, copyDaily, MAX_COPY_BYTES, readCopy } from '../../../lib/backup/daily-copy';
+import { copyDaily, MAX_COPY_BYTES, readLostCopy, settleLostCopy } from '../../../lib/backup/daily-copy';
 import { importBackup } from '../../../lib/backup/import';
+import { readBackup } from '../../../lib/backup/read-backup';
 import { readCopyRow } from '../../../lib/store/copies';
 import { db } from '../../../lib/store/db';
 import { saveList } from '../../../lib/store/lists';
@@ -20,8 +20,9 @@ beforeEach(async () => {
 });
 
 async function readCopied() {
-  const reading = await readCopy();
-  if (!reading || 'fault' in reading) throw new Error('no copy');
+  const copied = (await storage.getItem<{ text: string }>('local:copy'))?.text;
+  const reading = readBackup(copied ?? '');
+  if ('fault' in reading) throw new Error(`no copy: ${reading.fault}`);
   return reading.backup;
 }
 
@@ -44,7 +45,7 @@ describe('the daily copy', () => {
     expect((await readCopied()).marks).toHaveLength(1);
     await copyDaily(NOW + 24 * HOUR);
     expect((await readCopied()).marks).toHaveLength(2);
-    expect(await hasCopyOffer()).toBe(false);
+    expect(await readLostCopy()).toBeUndefined();
   });
 
   it('is made at once when the last one is from the future', async () => {
@@ -57,7 +58,7 @@ describe('the daily copy', () => {
 
   it('is not made of nothing', async () => {
     await copyDaily(NOW);
-    expect(await readCopy()).toBeUndefined();
+    expect(await storage.getItem('local:copy')).toBeNull();
   });
 
   it('leaves the papers out where they find no room, and says that it is too large where the rest finds none', async () => {
@@ -102,36 +103,33 @@ describe('a database that was lost', () => {
     await resetDatabase();
   });
 
-  it('has the copy offered, and not written over, whatever the user does meanwhile', async () => {
-    await copyDaily(NOW + HOUR);
-    expect(await hasCopyOffer()).toBe(true);
+  it('has its copy offered at once, and not written over, whatever the user does meanwhile', async () => {
+    expect(await readLostCopy()).toMatchObject({ marks: [{ paperId: '2611.00001', note: 'Mine.' }] });
     await starStored('2611.00007');
     await copyDaily(NOW + 99 * HOUR);
-    expect(await hasCopyOffer()).toBe(true);
-    expect((await readCopied()).marks).toMatchObject([{ paperId: '2611.00001' }]);
+    expect(await readLostCopy()).toMatchObject({ marks: [{ paperId: '2611.00001' }] });
   });
 
   it('gets everything back from it', async () => {
-    await copyDaily(NOW + HOUR);
-    await importBackup(await readCopied(), true);
-    await closeCopyOffer();
+    const copy = await readLostCopy();
+    await importBackup(copy!, true);
+    await settleLostCopy();
     expect(await db.marks.toArray()).toMatchObject([{ paperId: '2611.00001', note: 'Mine.', starredAt: 5 }]);
     expect(await db.papers.count()).toBe(1);
     await copyDaily(NOW + 2 * HOUR);
-    expect([await hasCopyOffer(), (await readCopyRow())?.madeAt]).toEqual([false, NOW + 2 * HOUR]);
+    expect([await readLostCopy(), (await readCopyRow())?.madeAt]).toEqual([undefined, NOW + 2 * HOUR]);
   });
 
   it('is not asked about again when the copy is not wanted', async () => {
-    await copyDaily(NOW + HOUR);
-    await closeCopyOffer();
-    await copyDaily(NOW + 2 * HOUR);
-    expect(await hasCopyOffer()).toBe(false);
+    await settleLostCopy();
+    expect(await readLostCopy()).toBeUndefined();
   });
 
   it('with a copy that cannot be read is offered nothing', async () => {
-    await storage.setItem('local:copy', { nonsense: 1 });
-    await copyDaily(NOW + HOUR);
-    expect(await hasCopyOffer()).toBe(false);
-    expect(await readCopy()).toBeUndefined();
+    for (const value of [{ nonsense: 1 }, { text: 'cut sho' }, { text: '{}' }]) {
+      await storage.setItem('local:copy', value);
+      await copyDaily(NOW + HOUR);
+      expect(await readLostCopy()).toBeUndefined();
+    }
   });
 });

@@ -1,0 +1,113 @@
+import { signal } from '@preact/signals';
+import { saveFile } from '../../components/save-file';
+import type { Backup } from '../../lib/backup/backup';
+import { readLostCopy, settleLostCopy } from '../../lib/backup/daily-copy';
+import { importBackup, previewBackup, undoLastImport, type ImportSummary } from '../../lib/backup/import';
+import { readBackupFile } from '../../lib/backup/read-backup';
+import { writeBackup } from '../../lib/backup/write-backup';
+import { liveSignal, reportDatabaseError } from '../../lib/live';
+import { requestWork } from '../../lib/messages';
+import { readCopyRow } from '../../lib/store/copies';
+import { readImport } from '../../lib/store/imports';
+import { describeFault, describeImported, describeUndone } from './backup-words';
+
+/** A backup that was read and is still to be imported. */
+export interface Offer {
+  backup: Backup;
+  summary: ImportSummary;
+  /** Items that could not be read. */
+  droppedCount: number;
+  /** It is the copy of a database that was lost, and no file. */
+  isCopy: boolean;
+}
+
+/** What lies before the user to say yes or no to. */
+export const offer = signal<Offer | undefined>(undefined);
+
+/** What is being done, or came of it, in words. */
+export const backupState = signal('');
+
+/** The last import, while it can be undone. */
+export const lastImport = liveSignal(() => readImport);
+
+/** What the database knows of the automatic copy. */
+export const copyRow = liveSignal(() => readCopyRow);
+
+/** The copy of a database that was lost. */
+export const lostCopy = signal<Backup | undefined>(undefined);
+
+void readLostCopy().then((copy) => {
+  lostCopy.value = copy;
+}, reportDatabaseError);
+
+/** Offers everything of the user's as a file. */
+export async function saveBackup(): Promise<void> {
+  const now = Date.now();
+  const day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate();
+  saveFile(`paperboy-${day.toString()}.json`, 'application/json', await writeBackup(now));
+}
+
+/** Reads a file, and says what importing it would do. */
+export async function openBackup(file: File, busyWords: string): Promise<void> {
+  offer.value = undefined;
+  backupState.value = busyWords;
+  const reading = await readBackupFile(file);
+  if ('fault' in reading) backupState.value = describeFault(reading.fault);
+  else await makeOffer(reading.backup, reading.droppedCount, false);
+}
+
+/** Shows what the copy of the lost database would bring back. */
+export async function openLostCopy(): Promise<void> {
+  if (lostCopy.value) await makeOffer(lostCopy.value, 0, true);
+}
+
+async function makeOffer(backup: Backup, droppedCount: number, isCopy: boolean): Promise<void> {
+  offer.value = { backup, summary: await previewBackup(backup), droppedCount, isCopy };
+  backupState.value = '';
+}
+
+/** Imports what is offered. */
+export async function acceptOffer(takesSettings: boolean, busyWords: string): Promise<void> {
+  const taken = offer.value;
+  if (!taken) return;
+  offer.value = undefined;
+  backupState.value = busyWords;
+  const summary = await importBackup(taken.backup, takesSettings);
+  if (taken.isCopy) await dropLostCopy();
+  backupState.value = describeImported(summary);
+  // Topics are to be matched, and the records of starred papers fetched.
+  await requestWork();
+}
+
+/** Puts the offer away; nothing was changed. */
+export function declineOffer(): void {
+  offer.value = undefined;
+  backupState.value = '';
+}
+
+/** The user does without the copy of the lost database: the next one takes its place. */
+export async function dropLostCopy(): Promise<void> {
+  await settleLostCopy();
+  lostCopy.value = undefined;
+}
+
+/** Takes the last import back. */
+export async function undoImport(): Promise<void> {
+  const undone = await undoLastImport();
+  if (undone) backupState.value = describeUndone(undone);
+  await requestWork();
+}
+
+/** What was offered is deleted. */
+export function forgetOffers(): void {
+  declineOffer();
+  lostCopy.value = undefined;
+}
+
+/** For handlers: what goes wrong is shown. */
+export function attempt(work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    backupState.value = '';
+    reportDatabaseError(error);
+  });
+}

@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { eraseEverything } from '../../lib/erase';
+import { say, sayCount } from '../../lib/words';
+import { attempt, forgetOffers, saveBackup } from './backup-state';
+import './erase-field.css';
+
+/** Deletes all that is stored, once the user has said so twice. */
+export function EraseField() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const outcome = useSignal('');
+  const isBusy = useSignal(false);
+  const erase = async (): Promise<void> => {
+    // Over the dialog nothing outside it is read out.
+    dialog.current?.close();
+    isBusy.value = true;
+    outcome.value = say('erasing');
+    try {
+      const { papers, marks, topics } = await eraseEverything();
+      const counts = [sayCount('papers', papers), sayCount('erasedMarks', marks), sayCount('erasedTopics', topics)];
+      outcome.value = say('erased', ...counts);
+    } catch (error) {
+      outcome.value = say('eraseFailed', error instanceof Error ? error.message : String(error));
+    }
+    forgetOffers();
+    isBusy.value = false;
+  };
+  return (
+    <div class="field">
+      <span>{say('erase')}</span>
+      <div class="field-row">
+        <button
+          type="button"
+          class="button"
+          data-testid="erase"
+          aria-disabled={isBusy.value}
+          onClick={() => {
+            if (!isBusy.value) dialog.current?.showModal();
+          }}
+        >
+          {say('eraseStart')}
+        </button>
+        <span role="status" data-testid="erase-state">
+          {outcome.value}
+        </span>
+      </div>
+      <dialog ref={dialog} class="erase-dialog" aria-labelledby="erase-title" aria-describedby="erase-meaning">
+        <h2 id="erase-title">{say('eraseTitle')}</h2>
+        <div id="erase-meaning">
+          <p>{say('eraseMeaning')}</p>
+          <p>{say('eraseElsewhere')}</p>
+        </div>
+        <div class="field-row">
+          {/* What the focus falls on first, and Enter presses, does no harm. */}
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+            {say('cancel')}
+          </button>
+          <button type="button" class="button" onClick={() => attempt(saveBackup())}>
+            {say('eraseBackupFirst')}
+          </button>
+          <button type="button" class="button is-main" data-testid="erase-confirm" onClick={() => void erase()}>
+            {say('eraseConfirm')}
+          </button>
+        </div>
+      </dialog>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { Mark, StoredPaper } from '../../lib/store/rows.ts';
+import type { PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
+import { expectAccessible } from './axe.ts';
+import { expect, fireTick, openPopup, readBadge, readNotices, test } from './fixtures.ts';
+import { findRow } from './marks.ts';
+import { makeDelivery, makePaper } from './papers.ts';
+import { writeRows } from './write-rows.ts';
+
+const readLocal = (paperboy: PaperboyBrowser): Promise<string[]> =>
+  paperboy.hub.evaluate(async () => Object.keys(await chrome.storage.local.get()));
+
+/** Stars a paper and writes a note to it, past the pages. */
+async function makeOwn(paperboy: PaperboyBrowser): Promise<StoredPaper> {
+  const [paper] = await readTable<StoredPaper>(paperboy, 'papers');
+  const mark = { paperId: paper!.id, starredAt: Date.now(), note: 'My own words.', updatedAt: Date.now() };
+  await writeRows(paperboy, 'marks', [mark]);
+  return paper!;
+}
+
+async function saveBackup(page: Page): Promise<string> {
+  const downloading = page.waitForEvent('download');
+  await page.getByTestId('backup-save').press('Enter');
+  return readFileSync(await (await downloading).path(), 'utf8');
+}
+
+const chooseFile = (page: Page, content: string | Buffer): Promise<void> =>
+  page.getByTestId('backup-file').setInputFiles({
+    name: 'backup.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(content),
+  });
+
+const readMark = async (paperboy: PaperboyBrowser, paperId: string): Promise<Partial<Mark> | undefined> =>
+  (await readTable<Mark>(paperboy, 'marks')).find((mark) => mark.paperId === paperId);
+
+test('a backup outlives the deletion of everything, and its import can be taken back', async ({ delivered }) => {
+  const paper = await makeOwn(delivered);
+  const page = await delivered.openPage('options.html');
+  await page.getByTestId('keeps').selectOption('year');
+  await expect(page.getByTestId('save-state')).toHaveText('Saved.');
+  const backup = await saveBackup(page);
+  expect(JSON.parse(backup)).toMatchObject({ format: 'paperboy-backup', version: 1, settings: { keeps: 'year' } });
+
+  // By the keyboard: the first Enter opens the question, Escape leaves all as it is, and the focus where it was.
+  await page.getByTestId('erase').press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByTestId('erase')).toBeFocused();
+  expect((await readTable(delivered, 'papers')).length).toBeGreaterThan(0);
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('erase-confirm')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('erase-state')).toContainText('1 mark, 0 topics');
+  for (const table of ['papers', 'marks', 'topics', 'lists', 'deliveries', 'runs', 'postings', 'facts', 'copies']) {
+    expect(await readTable(delivered, table), table).toEqual([]);
+  }
+  const { sync, alarms } = await delivered.hub.evaluate(async () => ({
+    sync: await chrome.storage.sync.get(),
+    alarms: (await chrome.alarms.getAll()).map(({ name }) => name),
+  }));
+  expect([sync, alarms]).toEqual([{}, ['tick']]);
+  expect(await readNotices(delivered)).toEqual([]);
+  expect((await readBadge(delivered)).text).toBe('');
+  await expect(page.getByTestId('keeps')).toHaveValue('all');
+
+  await chooseFile(page, backup);
+  const offer = page.getByTestId('import-offer');
+  await expect(offer).toContainText('New marks1');
+  await expect(offer).toContainText('Papers added1');
+  await expect(offer).toContainText('Settings that change1');
+  await expect(offer.getByRole('heading')).toBeFocused();
+  await expectAccessible(page);
+  expect(await readTable(delivered, 'marks')).toEqual([]);
+  await page.getByTestId('import-accept').press('Enter');
+  await expect(page.getByTestId('backup-state')).toContainText('1 mark is new or changed');
+  await expect(page.getByTestId('keeps')).toHaveValue('year');
+  expect(await readMark(delivered, paper.id)).toMatchObject({ note: 'My own words.' });
+  expect(await readNotices(delivered)).toEqual([]);
+
+  const library = await delivered.openPage(`library.html?view=all&q=id:${paper.id}`);
+  await expect(findRow(library, paper.id)).toBeVisible();
+
+  await page.bringToFront();
+  await page.getByTestId('import-undo').press('Enter');
+  await expect(page.getByTestId('backup-state')).toHaveText('The import is undone.');
+  await expect(page.getByTestId('last-import')).toHaveCount(0);
+  await expect(page.getByTestId('keeps')).toHaveValue('all');
+  expect(await readMark(delivered, paper.id)).not.toHaveProperty('starredAt');
+  await expect(findRow(library, paper.id)).toHaveCount(0);
+});
+
+test('a file that is none, is cut short, too large, or of a later version is refused in words', async ({
+  delivered,
+}) => {
+  await makeOwn(delivered);
+  const page = await delivered.openPage('options.html');
+  const backup = await saveBackup(page);
+  const before = await readTable(delivered, 'marks');
+  const state = page.getByTestId('backup-state');
+  const later = JSON.stringify({ ...JSON.parse(backup), version: 99 });
+  for (const [content, words] of [
+    ['{"format":"other"}', 'no backup of Paperboy'],
+    [backup.slice(0, -20), 'not complete'],
+    [later, 'A newer Paperboy'],
+  ] as const) {
+    await chooseFile(page, content);
+    await expect(state).toContainText(words);
+    await expect(state).toContainText('Nothing was changed');
+  }
+  // A browser takes the place of 200 MB of text: the file is only looked at, never read.
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    const part = 'x'.repeat(10e6);
+    transfer.items.add(
+      new File(
+        Array.from({ length: 20 }, () => part),
+        'huge.json',
+      ),
+    );
+    const input = document.querySelector<HTMLInputElement>('[data-testid=backup-file]')!;
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(state).toContainText('larger than 100 MB');
+  await expect(page.getByTestId('import-offer')).toHaveCount(0);
+  expect(await readTable(delivered, 'marks')).toEqual(before);
+});
+
+test('the daily copy brings back what was lost with the database', async ({ delivered }) => {
+  const paper = await makeOwn(delivered);
+  await fireTick(delivered);
+  await expect.poll(() => readLocal(delivered)).toContain('copy');
+  const before = await delivered.openPage('options.html');
+  await expect(before.getByTestId('copy')).toContainText('Last copy');
+  await expect(before.getByTestId('lost-copy')).toHaveCount(0);
+  await before.close();
+
+  await delivered.hub.evaluate(async () => {
+    const deleting = indexedDB.deleteDatabase('paperboy');
+    await new Promise((resolve) => deleting.addEventListener('success', resolve));
+  });
+  // Every page says that something was lost, and leads to where it can be had back.
+  const popup = await openPopup(delivered);
+  await expect(popup.getByTestId('trouble').first()).toContainText('is gone');
+  expect(await popup.getByTestId('trouble').first().getByRole('link').getAttribute('href')).toBe('/options.html#data');
+
+  const page = await delivered.openPage('options.html#data');
+  const lost = page.getByTestId('lost-copy');
+  await expect(lost).toContainText('can come back');
+  await expectAccessible(page);
+  await lost.getByRole('button', { name: 'See what it brings back' }).press('Enter');
+  await expect(page.getByTestId('import-offer')).toContainText('New marks1');
+  await page.getByTestId('import-accept').press('Enter');
+  await expect(page.getByTestId('backup-state')).toContainText('Imported');
+  await expect(lost).toHaveCount(0);
+  expect(await readMark(delivered, paper.id)).toMatchObject({ note: 'My own words.' });
+  expect((await readTable<StoredPaper>(delivered, 'papers')).map(({ id }) => id)).toContain(paper.id);
+});
+
+test('old papers go at the next check, but for those with a mark of the reader’s own', async ({ delivered }) => {
+  const old = Array.from({ length: 3 }, (_, i) => makePaper('2024-02-01', i + 1));
+  await writeRows(delivered, 'papers', old);
+  await writeRows(delivered, 'deliveries', [makeDelivery('2024-02-01', 3)]);
+  await writeRows(delivered, 'marks', [{ paperId: old[1]!.id, starredAt: 1, updatedAt: 1 }]);
+  const page = await delivered.openPage('options.html');
+  await page.getByTestId('keeps').selectOption('days90');
+  await expect(page.getByTestId('keeps-meaning')).toContainText('starred, tagged or wrote a note to stays');
+  await expect(page.getByTestId('save-state')).toHaveText('Saved.');
+  await fireTick(delivered);
+  // Newer papers may come with the same check.
+  const readOld = async (): Promise<string[]> => {
+    const stored = new Set((await readTable<StoredPaper>(delivered, 'papers')).map(({ id }) => id));
+    return old.map(({ id }) => id).filter((id) => stored.has(id));
+  };
+  await expect.poll(readOld).toEqual([old[1]!.id]);
+  expect((await readTable(delivered, 'removed')).length).toBe(2);
+});

@@ -1,0 +1,92 @@
+import { browser, fakeBrowser, storage } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { copyDaily } from '../../lib/backup/daily-copy';
+import { importBackup } from '../../lib/backup/import';
+import { eraseEverything } from '../../lib/erase';
+import { readSettings, saveSettings } from '../../lib/settings';
+import { db } from '../../lib/store/db';
+import { startHistory } from '../../lib/store/jobs';
+import { saveList } from '../../lib/store/lists';
+import { setMark } from '../../lib/store/marks';
+import { startRun } from '../../lib/store/runs';
+import { saveTopic } from '../../lib/store/topics';
+import { makePaper } from './delivery/world';
+import { resetDatabase } from './store/database';
+
+const local = new Map<string, string>();
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  await resetDatabase();
+  vi.stubGlobal('localStorage', { clear: () => local.clear() });
+  vi.spyOn(browser.action, 'setBadgeText').mockResolvedValue();
+  vi.spyOn(browser.action, 'setBadgeBackgroundColor').mockResolvedValue();
+  vi.spyOn(browser.action, 'setTitle').mockResolvedValue();
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1.0' } as never);
+});
+
+async function fillProfile(): Promise<void> {
+  local.set('paperboy-note', 'draft');
+  await saveList({ source: 'hf', day: '2026-11-24', fetchedAt: 1, papers: [makePaper('1.1')], droppedCount: 0 });
+  await setMark('1.1', 'starredAt', true);
+  await saveTopic({ id: 't', name: 'T', colour: 'rust', filter: 'paper', notifies: true, isPaused: false });
+  await startHistory();
+  await startRun('tick', 1, 1);
+  await copyDaily(5);
+  await importBackup({ createdAt: 0, settings: {}, topics: [], marks: [], papers: [] }, true);
+  await saveSettings({ time: '07:15' });
+  await browser.notifications.create('2026-11-24', { type: 'basic', iconUrl: '', title: '', message: '' });
+  await browser.alarms.create('history', { when: 9e12 });
+}
+
+describe('deleting everything', () => {
+  it('leaves nothing in any table, any storage, on the screen or on the button, and says what there was', async () => {
+    await fillProfile();
+    const filled = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
+    expect(filled.filter(([, count]) => count === 0).map(([name]) => name)).toEqual([
+      'deliveries',
+      'matches',
+      'wishes',
+      'removed',
+    ]);
+    expect(await eraseEverything()).toEqual({ papers: 1, marks: 1, topics: 1, lists: 1 });
+    for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
+    expect(await storage.snapshot('sync')).toEqual({});
+    expect(Object.keys(await storage.snapshot('local'))).toEqual(['dismissed-news']);
+    expect(await readSettings()).toMatchObject({ time: '08:30' });
+    expect(local.size).toBe(0);
+    expect(Object.keys(await browser.notifications.getAll())).toEqual([]);
+    expect((await browser.alarms.getAll()).map(({ name }) => name)).toEqual(['tick']);
+    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '' });
+  });
+
+  it('waits for a fetch that is under way, and deletes what it still brings', async () => {
+    await fillProfile();
+    const fetched = Promise.withResolvers<void>();
+    const delivery = navigator.locks.request('delivery', async () => {
+      await fetched.promise;
+      await saveList({ source: 'hf', day: '2026-11-23', fetchedAt: 1, papers: [makePaper('2.2')], droppedCount: 0 });
+    });
+    const erasing = eraseEverything();
+    await vi.waitFor(async () => expect(await db.papers.count()).toBe(0));
+    fetched.resolve();
+    await Promise.all([delivery, erasing]);
+    expect(await db.papers.count()).toBe(0);
+  });
+
+  it('does not wait for ever', async () => {
+    await fillProfile();
+    const ended = Promise.withResolvers<void>();
+    const delivery = navigator.locks.request('delivery', () => ended.promise);
+    await eraseEverything(20);
+    expect(await storage.snapshot('sync')).toEqual({});
+    ended.resolve();
+    await delivery;
+  });
+
+  it('that goes wrong says so', async () => {
+    vi.spyOn(browser.storage.local, 'clear').mockRejectedValue(new Error('the disk is gone'));
+    await expect(eraseEverything()).rejects.toThrow('the disk is gone');
+  });
+});
