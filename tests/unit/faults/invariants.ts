@@ -31,8 +31,8 @@ const isOwn = ({ starredAt, note, tags }: Mark): boolean => (starredAt ?? note ?
 
 /**
  * What holds at any moment, also between a death and the next start: no paper is lost (but those that are removed for
- * their age), none is new twice, a day has
- * one notification at most, what the user made is untouched, and search finds nothing that is not stored.
+ * their age), none is new twice, a day has one notification at most, what the user made is untouched, and search finds
+ * nothing that is not stored.
  */
 export async function expectUnharmed(memory: Memory, world: TestWorld, when: string): Promise<void> {
   const [papers, lists, deliveries] = await Promise.all([
