@@ -48,6 +48,26 @@ test('the popup shows the edition, and a star is one click and in the database',
   await expect.poll(async () => (await readTable(delivered, 'marks'))[0]?.['starredAt']).toBeUndefined();
 });
 
+test('a search finds a paper by its title, in the popup and in the library', async ({ delivered }) => {
+  const papers = await readTable<Row & { title: string }>(delivered, 'papers');
+  const { id, title } = papers[0]!;
+  for (const path of ['popup.html', 'library.html?view=all']) {
+    const page = await delivered.firefox.openPage(path);
+    const readFound = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-testid=paper]')].map((row) => row.dataset['paperId']),
+      );
+    await expect.poll(async () => (await readFound()).length, path).toBeGreaterThan(3);
+    await page.evaluate((query) => {
+      const field = document.querySelector<HTMLInputElement>('[data-testid=search]')!;
+      field.value = query;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, `title:"${title}"`);
+    await expect.poll(readFound, path).toEqual([id]);
+    expect(await page.evaluate(() => document.querySelector('[data-testid=paper] mark') !== null), path).toBe(true);
+  }
+});
+
 test('no page takes a string as markup or as code', async ({ delivered }) => {
   for (const path of ['popup.html', 'options.html']) {
     const page = await delivered.firefox.openPage(path);
