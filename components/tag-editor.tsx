@@ -5,6 +5,7 @@ import { addTag, removeTag } from '../lib/store/marks';
 import type { Mark } from '../lib/store/rows';
 import { keyOfTag, MAX_TAGS, normalizeTags, readTagCounts, type TagCount } from '../lib/store/tags';
 import { say } from '../lib/words';
+import { focusNeighbour } from './focus-neighbour';
 import { TagInput } from './tag-input';
 import './tag-editor.css';
 
@@ -41,9 +42,7 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
   };
   const remove = (tag: string, i: number): void => {
     status.value = say('tagRemoved', tag);
-    // The focus goes on to the neighbour, not away with the tag.
-    const buttons = list.current?.querySelectorAll('button') ?? [];
-    (buttons[i + 1] ?? buttons[i - 1] ?? document.getElementById(id))?.focus();
+    focusNeighbour(list.current, i, document.getElementById(id));
     save(removeTag(paperId, tag));
   };
 

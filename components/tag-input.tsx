@@ -73,6 +73,8 @@ export function TagInput({ id, labelId, counts, tags, onAdd }: TagInputProps) {
         onBlur={close}
         onKeyDown={(event) => {
           const act = actions[event.key];
+          // With nothing to close or to clear, Escape is for what is around the field.
+          if (event.key === 'Escape' && typed.value === '' && proposals.length === 0) return;
           // What an input method composes ends with Enter too.
           if (!act || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();

@@ -1,4 +1,5 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
+import { focusNeighbour } from '../../components/focus-neighbour';
 import { TagInput } from '../../components/tag-input';
 import { liveSignal } from '../../lib/live';
 import { keyOfTag, normalizeTags, readTagCounts } from '../../lib/store/tags';
@@ -20,6 +21,7 @@ const used = liveSignal(() => {
 /** Gives all selected papers a tag, or takes one from them. */
 export function SelectTags() {
   const id = useId();
+  const list = useRef<HTMLUListElement>(null);
   const count = selected.value?.size ?? 0;
   const tags = used.value ?? [];
   // A tag that all have needs no proposing.
@@ -30,6 +32,11 @@ export function SelectTags() {
     const spelling = known.value?.find((other) => keyOfTag(other.tag) === keyOfTag(tag))?.tag ?? tag;
     changeSelected({ kind: 'addTag', tag: spelling });
   };
+  const remove = (tag: string, i: number): void => {
+    // With the focus lost, the next Escape would end the selection instead of closing the menu.
+    focusNeighbour(list.current, i, document.getElementById(id));
+    changeSelected({ kind: 'removeTag', tag });
+  };
   return (
     <Menu label={say('tag')} testId="select-tags">
       <div class="select-tags">
@@ -37,10 +44,10 @@ export function SelectTags() {
           {say('tagOfSelected')}
         </p>
         <TagInput id={id} labelId={`${id}-label`} counts={known.value ?? []} tags={shared} onAdd={add} />
-        <ul aria-label={say('tagsOfSelected')}>
-          {tags.map(({ tag, count }) => (
+        <ul aria-label={say('tagsOfSelected')} ref={list}>
+          {tags.map(({ tag, count }, i) => (
             <li key={tag}>
-              <button type="button" class="menu-item" onClick={() => changeSelected({ kind: 'removeTag', tag })}>
+              <button type="button" class="menu-item" onClick={() => remove(tag, i)}>
                 <span aria-hidden="true">✕</span> <span class="visually-hidden">{say('tagRemoveSpoken')}</span> {tag}{' '}
                 <span class="tag-count">{count}</span>
               </button>

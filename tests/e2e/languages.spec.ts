@@ -54,7 +54,7 @@ for (const [folder, language] of Object.entries(LANGUAGES)) {
       const description = await delivered.hub.evaluate(() => chrome.runtime.getManifest().description);
       expect(description).toBe(readText(folder, 'extensionDescription'));
       const [before = ''] = readText(folder, 'badgeUnread_other').split('$1');
-      expect((await readBadge(delivered)).title).toMatch(new RegExp(`^${before}\\d`));
+      await expect.poll(async () => (await readBadge(delivered)).title).toMatch(new RegExp(`^${before}\\d`));
     });
   });
 }

@@ -125,6 +125,7 @@ test('a selection gets a tag, loses it again, and is saved as a file', async ({ 
   await expectAccessible(page);
   await tags.getByRole('button', { name: 'Remove the tag To read 2' }).click();
   await expect(page.getByTestId('bulk-status')).toHaveText(/^Took the tag To read from 2 papers\./);
+  await expect(tags.getByTestId('tag-input')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(tags).not.toHaveAttribute('open');
   await expect(tags.locator('summary')).toBeFocused();
