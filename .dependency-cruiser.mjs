@@ -8,12 +8,13 @@
 const rooms = {
   paper: [],
   topics: ['paper'],
-  relevance: ['paper'],
+  // Of `topics`, words and stems: what a filter calls one word, ranking must count as one word.
+  relevance: ['paper', 'topics'],
   search: ['paper', 'topics'],
   trends: ['paper'],
   export: ['paper'],
   sources: ['paper'],
-  store: ['paper', 'topics', 'search', 'trends', 'export'],
+  store: ['paper', 'topics', 'search', 'relevance', 'trends', 'export'],
 };
 
 /** @param {[string, string[]]} room */

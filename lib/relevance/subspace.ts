@@ -1,0 +1,150 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { createRandom } from './random';
+import { NO_TERM } from './vocabulary';
+
+/**
+ * A basis of so many columns, and its product with XᵀX as far as the rows of X have been seen. The rows need never be in
+ * one place: each adds its part, so the work can stop and go on between any two.
+ *
+ * This is power iteration on a random start with Rayleigh and Ritz's projection (Halko, Martinsson and Tropp 2011,
+ * "Finding structure with randomness", algorithms 4.3 and 5.1), on the terms' side: the basis converges to the right
+ * singular vectors of X.
+ */
+export interface Subspace {
+  /** How many columns there are. It shrinks where the rows span less. */
+  width: number;
+  /** Terms × width, row by row. */
+  basis: Float32Array;
+  /** Of the same shape: XᵀX · basis. */
+  product: Float32Array;
+}
+
+/** A random start, the same for the same arguments: signs, which are as good as normal numbers here. */
+export function startSubspace(terms: number, width: number, seed: number): Subspace {
+  const random = createRandom(seed);
+  const basis = Float32Array.from({ length: terms * width }, () => (random() < 0.5 ? -1 : 1));
+  return { width, basis, product: new Float32Array(terms * width) };
+}
+
+/** Adds the part of one row of X, given by its entries and their weights, to the product: x · (xᵀ · basis). */
+export function addRow({ width, basis, product }: Subspace, row: Uint16Array, weights: Float32Array): void {
+  const image = projectRow(basis, width, row, weights);
+  for (let at = 0; at < row.length; at += 1) {
+    const weight = weights[at] ?? 0;
+    const start = ((row[at] ?? 0) & NO_TERM) * width;
+    for (let column = 0; column < width; column += 1) {
+      product[start + column] = (product[start + column] ?? 0) + weight * (image[column] ?? 0);
+    }
+  }
+}
+
+/** A row of X in the basis: xᵀ · basis. */
+export function projectRow(basis: Float32Array, width: number, row: Uint16Array, weights: Float32Array) {
+  // Double precision while adding: a conversion at every step costs more than the memory.
+  const image = new Float64Array(width);
+  for (let at = 0; at < row.length; at += 1) {
+    const weight = weights[at] ?? 0;
+    const start = ((row[at] ?? 0) & NO_TERM) * width;
+    for (let column = 0; column < width; column += 1) {
+      image[column] = (image[column] ?? 0) + weight * (basis[start + column] ?? 0);
+    }
+  }
+  return image;
+}
+
+/** Directions weaker than this, against the strongest, squared, are noise of rounding. */
+const NOISE = 1e-9;
+
+/** A further pass: what was the product is the basis now. Its columns grow alike, and single precision bears two passes. */
+export function passOn({ width, product }: Subspace): Subspace {
+  return { width, basis: product, product: new Float32Array(product.length) };
+}
+
+/** After all passes: an orthonormal basis of what the product's columns span. */
+export function straighten({ width, product }: Subspace): Basis {
+  const { vectors, values } = decompose(multiplyTransposed(product, width));
+  const strongest = values[0] ?? 0;
+  const kept = values.filter((value) => value > NOISE * strongest && value > 0);
+  const scales = kept.map((value) => 1 / Math.sqrt(value));
+  return { width: kept.length, basis: rotate(product, width, vectors, scales) };
+}
+
+/** Columns over all terms, row by row. */
+export type Basis = Pick<Subspace, 'width' | 'basis'>;
+
+/** Adds a row's image to the Gram matrix of all images, of which the upper half is written. */
+export function addImage(gram: Float64Array, image: Float64Array): void {
+  const width = image.length;
+  for (let row = 0; row < width; row += 1) {
+    const factor = image[row] ?? 0;
+    for (let column = row, at = row * width + row; column < width; column += 1, at += 1) {
+      gram[at] = (gram[at] ?? 0) + factor * (image[column] ?? 0);
+    }
+  }
+}
+
+/**
+ * The right singular vectors of the largest singular values, in order, from an orthonormal basis and the Gram matrix of
+ * all rows' images in it. Each is divided by its singular value to the power of `flatness`: 0 leaves them, 1 makes all
+ * directions spread alike.
+ */
+export function finishBasis({ width, basis }: Basis, gram: Float64Array, mostWidth: number, flatness: number): Basis {
+  const { vectors, values } = decompose(mirror(gram, width));
+  const strongest = values[0] ?? 0;
+  const kept = values.slice(0, mostWidth).filter((value) => value > NOISE * strongest && value > 0);
+  // The eigenvalues are the squares of the singular values.
+  const scales = kept.map((value) => (strongest / value) ** (flatness / 2));
+  return { width: kept.length, basis: rotate(basis, width, vectors, scales) };
+}
+
+/** The Gram matrix of a matrix's columns. */
+function multiplyTransposed(matrix: Float32Array, width: number): Float64Array {
+  const gram = new Float64Array(width * width);
+  const row = new Float64Array(width);
+  for (let start = 0; start < matrix.length; start += width) {
+    for (let column = 0; column < width; column += 1) row[column] = matrix[start + column] ?? 0;
+    addImage(gram, row);
+  }
+  return mirror(gram, width);
+}
+
+function mirror(gram: Float64Array, width: number): Float64Array {
+  return gram.map((value, at) => {
+    const mirrored = (at % width) * width + Math.floor(at / width);
+    return mirrored < at ? (gram[mirrored] ?? 0) : value;
+  });
+}
+
+/** The eigenvalues of a symmetric matrix, largest first, with the eigenvectors as columns in that order. */
+function decompose(matrix: Float64Array): { vectors: Matrix; values: number[] } {
+  const width = Math.sqrt(matrix.length);
+  if (width === 0) return { vectors: new Matrix(0, 0), values: [] };
+  const found = new EigenvalueDecomposition(Matrix.from1DArray(width, width, matrix), { assumeSymmetric: true });
+  const order = found.realEigenvalues.map((_, index) => index).reverse();
+  return {
+    vectors: found.eigenvectorMatrix.subMatrixColumn(order),
+    values: order.map((index) => found.realEigenvalues[index] ?? 0),
+  };
+}
+
+/** matrix · vectors · scales, of as many columns as there are scales. */
+function rotate(matrix: Float32Array, width: number, vectors: Matrix, scales: number[]): Float32Array {
+  const columns = scales.length;
+  const flat = new Float64Array(width * columns);
+  for (let at = 0; at < flat.length; at += 1) {
+    flat[at] = vectors.get(Math.floor(at / columns), at % columns) * (scales[at % columns] ?? 0);
+  }
+  const turned = new Float32Array((matrix.length / (width || 1)) * columns);
+  const row = new Float64Array(columns);
+  for (let start = 0, to = 0; start < matrix.length; start += width, to += columns) {
+    row.fill(0);
+    for (let at = 0; at < width; at += 1) {
+      const factor = matrix[start + at] ?? 0;
+      for (let column = 0, from = at * columns; column < columns; column += 1, from += 1) {
+        row[column] = (row[column] ?? 0) + factor * (flat[from] ?? 0);
+      }
+    }
+    turned.set(row, to);
+  }
+  return turned;
+}

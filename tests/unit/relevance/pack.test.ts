@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createBitReader, createBitWriter } from '../../../lib/relevance/bits.ts';
+import { buildModel } from '../../../lib/relevance/build.ts';
+import { packBlock, unpackBlock } from '../../../lib/relevance/pack.ts';
+import { inventPapers } from './papers.ts';
+
+describe('a packed block', () => {
+  it.each([0, 1, 60])('of %i papers unpacks to the same, also after it was stored', (count) => {
+    const model = buildModel([...inventPapers('flows', 30), ...inventPapers('agents', 30)].slice(0, count));
+    const { ids, rows, vectors } = model;
+    expect(unpackBlock(structuredClone(packBlock(model)), model.width)).toEqual({ ids, rows, vectors });
+  });
+});
+
+describe('bits', () => {
+  it('are read as they were written', () => {
+    const numbers = fc.array(fc.tuple(fc.nat(300), fc.nat(127)), { maxLength: 200 });
+    fc.assert(
+      fc.property(numbers, (pairs) => {
+        const writer = createBitWriter();
+        for (const [unary, plain] of pairs) {
+          writer.writeUnary(unary);
+          writer.write(plain, 7);
+        }
+        const reader = createBitReader(writer.finish());
+        expect(pairs.map(() => [reader.readUnary(), reader.read(7)])).toEqual(pairs);
+      }),
+    );
+  });
+});
