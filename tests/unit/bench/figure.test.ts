@@ -20,6 +20,14 @@ describe('a figure', () => {
     expect(isMet(information)).toBe(true);
   });
 
+  it('that is a share has to reach its goal, not to keep below it', () => {
+    expect(isMet(makeFigure({ value: 0.8, unit: 'share', goal: 0.8 }))).toBe(true);
+    expect(isMet(makeFigure({ value: 0.79, unit: 'share', goal: 0.8 }))).toBe(false);
+    expect(formatFigures([makeFigure({ value: 0.79, unit: 'share', goal: 0.8, note: '' })])[1]).toBe(
+      'a / b   0.790  ≥ 0.8  MISSED',
+    );
+  });
+
   it('stands in a table with its goal beside it, and a missed one catches the eye', () => {
     const size = makeFigure({ name: 'size', value: 71.25, unit: 'kB', goal: 70, note: '' });
     expect(formatFigures([makeFigure({}), size])).toEqual([

@@ -1,0 +1,90 @@
+import { buildModel } from '../../../lib/relevance/build.ts';
+import { openModel } from '../../../lib/relevance/model.ts';
+import { scorePapers, scoreTerms, scoreVectors } from '../../../lib/relevance/query.ts';
+import { askPhrase, askTopic } from '../../../lib/relevance/topic.ts';
+import { findArea, findAveragePrecision, findMean, orderPlaces, type Scores } from './average.ts';
+import { createBaseline, scoreRows } from './baseline.ts';
+import type { BenchData, BenchPaper, Measured } from './subject.ts';
+
+/** A keyword and the places of the papers that have it. */
+export interface Keyword {
+  name: string;
+  places: Set<number>;
+}
+
+/** The keywords that 25 to 400 papers have, written alike but for case and punctuation. Of the captured papers: 51. */
+function listKeywords(papers: BenchPaper[]): Keyword[] {
+  const known = new Map<string, Set<number>>();
+  papers.forEach(({ keywords }, place) => {
+    for (const name of keywords.map(bareWords)) known.set(name, (known.get(name) ?? new Set()).add(place));
+  });
+  const all = [...known].map(([name, places]) => ({ name, places }));
+  return all.filter(({ name, places }) => name !== '' && places.size >= 25 && places.size <= 400);
+}
+
+/**
+ * So many frequent keywords as interests. A paper is of one also where a keyword of its own holds the words of it:
+ * `multimodal large language models` holds `language models`.
+ */
+export function listInterests(papers: BenchPaper[], count: number): Keyword[] {
+  const texts = papers.map(({ keywords }) => keywords.map((keyword) => ` ${bareWords(keyword)} `).join('|'));
+  const exact = new Map<string, number>();
+  for (const { keywords } of papers) {
+    for (const name of new Set(keywords.map(bareWords))) exact.set(name, (exact.get(name) ?? 0) + 1);
+  }
+  const frequent = [...exact].filter(([name, times]) => name !== '' && times >= 8).toSorted((a, b) => b[1] - a[1]);
+  const all = frequent.map(([name]) => ({
+    name,
+    places: new Set(texts.flatMap((text, place) => (text.includes(` ${name} `) ? [place] : []))),
+  }));
+  return all.filter(({ places }) => places.size >= 25 && places.size <= 400).slice(0, count);
+}
+
+function bareWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Keywords as topics, over the papers that have keywords at all: title and abstract are the only text (figure 3). */
+export function measureKeywords({ captured }: BenchData): Measured[] {
+  const papers = captured.filter(({ keywords }) => keywords.length > 0);
+  const keywords = listKeywords(papers);
+  const model = openModel(buildModel(papers));
+  const baseline = createBaseline(papers, papers.length, false);
+  const texts = papers.map(({ title, abstract }) => ` ${bareWords(title)} ${bareWords(abstract)} `);
+  const ways: Record<string, (name: string) => Scores> = {
+    'TF-IDF': (name) => scoreRows(baseline.rows, baseline.read(name)),
+    'kept words of a paper': (name) => scoreTerms(model, askPhrase(model, name).terms),
+    [`LSA-${model.width}`]: (name) => scoreVectors(model, askPhrase(model, name).vector),
+    'topic without feedback': (name) => scorePapers(model, askPhrase(model, name)),
+    topic: (name) => scorePapers(model, askTopic(model, name)),
+  };
+  const note = `${keywords.length} keywords over ${papers.length} papers`;
+  const rated = Object.entries(ways).map(([name, score]) => ({ name, ...rateWay(keywords, texts, score) }));
+  const least = 1.2 * (rated[0]?.precision ?? 0);
+  return rated.flatMap(({ name, precision, area }) => [
+    { name: `3. mean average precision, ${name}`, value: precision, note, ...(name === 'topic' && { goal: least }) },
+    {
+      name: `3. area where the words are not said, ${name}`,
+      value: area,
+      note,
+      ...(name === 'topic' && { goal: 0.96 }),
+    },
+  ]);
+}
+
+function rateWay(keywords: Keyword[], texts: string[], score: (name: string) => Scores) {
+  const precisions: number[] = [];
+  const areas: number[] = [];
+  for (const { name, places } of keywords) {
+    const order = orderPlaces(score(name), [...texts.keys()]);
+    precisions.push(findAveragePrecision(order, (place) => places.has(place)));
+    const unsaid = order.filter((place) => !texts[place]?.includes(` ${name} `));
+    const isRelevant = (place: number) => places.has(place);
+    // Of fewer than three the area says nothing.
+    if (unsaid.filter(isRelevant).length >= 3) areas.push(findArea(unsaid, isRelevant));
+  }
+  return { precision: findMean(precisions), area: findMean(areas) };
+}

@@ -1,0 +1,94 @@
+import { buildModel } from '../../../lib/relevance/build.ts';
+import { openModel } from '../../../lib/relevance/model.ts';
+import { addPapers } from '../../../lib/relevance/place.ts';
+import { scorePapers, scoreVectors } from '../../../lib/relevance/query.ts';
+import { createRandom } from '../../../lib/relevance/random.ts';
+import { askTaste } from '../../../lib/relevance/taste.ts';
+import { askLike } from '../../../lib/relevance/topic.ts';
+import { drawSome, findMean, orderPlaces, type Scores } from './average.ts';
+import { createBaseline, scoreRows, trainOnRows } from './baseline.ts';
+import { listInterests } from './keywords.ts';
+import { trainPlain } from './seed.ts';
+import { listPlaces, type BenchData, type BenchPaper, type Measured } from './subject.ts';
+
+const READERS = 30;
+/** The first list that is held out. Keywords begin in March 2025. */
+const FIRST_LATER_DAY = '2025-07-01';
+const FIRST_KEYWORD_DAY = '2025-03-01';
+const NOISE = 0.1;
+const TOP = 10;
+/** On a shorter list the first ten are nearly all of it. */
+const SHORTEST_LIST = 20;
+
+interface Reader {
+  keywords: string[];
+  liked: number[];
+  /** Papers that say nothing of the reader, for the machines that are held against. */
+  rest: number[];
+  wants: (place: number) => boolean;
+}
+
+/** Simulated readers over time: what they would star, among the first ten of each later day (figure 4). */
+export function measureReaders({ captured }: BenchData): Measured[] {
+  const earlier = captured.filter(({ listedOn }) => listedOn < FIRST_LATER_DAY);
+  const later = captured.filter(({ listedOn, keywords }) => listedOn >= FIRST_LATER_DAY && keywords.length > 0);
+  const papers = [...earlier, ...later];
+  const days = listDays(papers, earlier.length);
+  const readers = createReaders(papers, earlier.length);
+  const store = openModel(buildModel(earlier));
+  const model = addPapers(store, later);
+  const baseline = createBaseline(papers, earlier.length, true);
+  const votes = papers.map(({ upvotes }) => upvotes);
+  const ways: [string, (reader: Reader) => Scores][] = [
+    ['votes', () => votes],
+    ['word match of the keywords', ({ keywords }) => scoreRows(baseline.rows, baseline.read(keywords.join('. ')))],
+    ['SVM over TF-IDF', ({ liked, rest }) => scoreRows(baseline.rows, trainOnRows(baseline.rows, liked, rest))],
+    [`centroid in LSA-${store.width}`, ({ liked }) => scoreVectors(model, askLike(store, liked).vector)],
+    [
+      'taste without supposed papers and neighbours',
+      ({ liked, rest }) => scorePapers(model, trainPlain(store, liked, rest)),
+    ],
+    ['taste', ({ liked }) => scorePapers(model, askTaste(store, { liked, hidden: [] }))],
+  ];
+  const rated = ways.map(([name, score]) => ({
+    name,
+    value: findMean(readers.map((reader) => rateReader(reader, score(reader), days))),
+  }));
+  const best = Math.max(...rated.slice(0, 3).map(({ value }) => value));
+  const note = `${READERS} readers, ${days.length} days`;
+  return rated.map(({ name, value }) => ({
+    name: `4. share of what is wanted in the first ten, ${name}`,
+    value,
+    note,
+    ...(name === 'taste' && { goal: best }),
+  }));
+}
+
+function listDays(papers: BenchPaper[], from: number): number[][] {
+  const days = Map.groupBy(listPlaces(from, papers.length), (place) => papers[place]?.listedOn ?? '');
+  return [...days.values()].filter((places) => places.length >= SHORTEST_LIST);
+}
+
+function createReaders(papers: BenchPaper[], seen: number): Reader[] {
+  const keywords = listInterests(papers, 100);
+  return listPlaces(0, READERS).map((seed) => {
+    const random = createRandom(1_000 + seed);
+    const followed = drawSome(keywords, 2 + (seed % 2), random);
+    const wants = (place: number) => followed.some(({ places }) => places.has(place));
+    const months = listPlaces(0, seen).filter((place) => (papers[place]?.listedOn ?? '') >= FIRST_KEYWORD_DAY);
+    const wanted = months.filter((place) => wants(place) && random() >= NOISE);
+    const strays = months.filter((place) => !wants(place));
+    const liked = [...wanted, ...drawSome(strays, Math.round(NOISE * wanted.length), random)];
+    const rest = drawSome(listPlaces(0, seen), 500, random).filter((place) => !liked.includes(place));
+    return { keywords: followed.map(({ name }) => name), liked, rest, wants };
+  });
+}
+
+function rateReader({ wants }: Reader, scores: Scores, days: number[][]): number {
+  const shares = days.flatMap((places) => {
+    const wanted = places.filter(wants).length;
+    if (wanted === 0) return [];
+    return [orderPlaces(scores, places).slice(0, TOP).filter(wants).length / Math.min(wanted, TOP)];
+  });
+  return findMean(shares);
+}

@@ -1,0 +1,45 @@
+import { buildModel } from '../../../lib/relevance/build.ts';
+import { openModel, type OpenModel, type Text } from '../../../lib/relevance/model.ts';
+import { addPapers } from '../../../lib/relevance/place.ts';
+import type { Paper } from '../../../lib/paper/paper.ts';
+
+/** A captured paper, as far as the bench reads it. */
+export type BenchPaper = Pick<Paper, 'id' | 'title' | 'abstract' | 'listedOn' | 'upvotes' | 'keywords'>;
+
+/** What is read from the captures. */
+export interface BenchData {
+  /** Every captured paper once, oldest first. */
+  captured: BenchPaper[];
+  /** The papers of the seed document. */
+  seed: Text[];
+}
+
+/** One row of the printed table. */
+export interface Measured {
+  name: string;
+  value: number;
+  /** At least this; absent for what is only held against. */
+  goal?: number;
+  note: string;
+}
+
+/** The seed papers and all captured ones whose titles are not among them, with a model that has, or has not, seen the seed. */
+export function createSeedModel({ captured, seed }: BenchData, isSeen: boolean): OpenModel {
+  const others = listOthers({ captured, seed });
+  return isSeen ? openModel(buildModel([...others, ...seed])) : addPapers(openModel(buildModel(others)), seed);
+}
+
+/** The captured papers whose titles stand in the seed document neither. */
+export function listOthers({ captured, seed }: BenchData): BenchPaper[] {
+  const titles = new Set(seed.map(({ title }) => bareTitle(title)));
+  return captured.filter(({ title }) => !titles.has(bareTitle(title)));
+}
+
+function bareTitle(title: string): string {
+  return title.toLowerCase().replaceAll(/\W+/g, ' ').trim();
+}
+
+/** The numbers from `from` to below `to`. */
+export function listPlaces(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
