@@ -16,9 +16,9 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** What both the popup and the worker need. */
+/** What both the popup and the worker need. Ranking by meaning is no part of it: the popup does not rank. */
 const POPUP_CORE =
-  /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words)|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
+  /[\\/]lib[\\/](?:store(?![\\/]meaning)|search|topics|live|badge|access|settings|messages|words)|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],

@@ -1,4 +1,5 @@
 import { matchNextTopic } from '../store/matches';
+import { learnNextPiece } from '../store/meaning/learning';
 import { indexNextPapers } from '../store/reindex';
 import { tidyIndex } from '../store/tidy';
 import { keepAwake } from './keep-awake';
@@ -7,9 +8,9 @@ import { browserWorld, type World } from './world';
 
 /**
  * Does what is waiting in the database beside the delivery: papers that cannot be found yet, topics that are to be
- * matched anew, and an index to be tidied. All of it in pieces, each a transaction of its own: whatever stops the
- * worker, the next call (every tick, and whenever a page asks) goes on from what is stored. One at a time; only the
- * records of starred papers, which wait for the network, are fetched beside it.
+ * matched anew, an index to be tidied, and what words mean to be learnt. All of it in pieces, each a transaction of its
+ * own: whatever stops the worker, the next call (every tick, and whenever a page asks) goes on from what is stored. One
+ * at a time; only the records of starred papers, which wait for the network, are fetched beside it.
  */
 export async function doWork(world: World = browserWorld): Promise<void> {
   await Promise.all([navigator.locks.request('work', () => keepAwake(workOff)), fetchRecords(world)]);
@@ -23,7 +24,7 @@ export function tidyUp(): Promise<void> {
 }
 
 async function workOff(): Promise<void> {
-  for (const doPiece of [indexNextPapers, matchNextTopic, tidyIndex]) {
+  for (const doPiece of [indexNextPapers, matchNextTopic, tidyIndex, learnNextPiece]) {
     while (await doPiece());
   }
 }

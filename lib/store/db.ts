@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BatchRow, FactsRow, HitsRow, PostingsRow } from '../search/rows';
 import type { Topic } from '../topics/topic';
+import type { MeaningRow, PlacesRow } from './meaning/rows';
 import type {
   CopyRow,
   Delivery,
@@ -19,7 +20,7 @@ import { createFactory, refuseNewer } from './version';
 /**
  * The one database. Nothing outside this folder opens it.
  * `papers` and `lists` can be fetched again, and what is computed from them (`facts`, `postings`, `hits`, `batches`,
- * `matches`, `wishes`) made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
+ * `matches`, `wishes`, `meaning`, `places`) made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
  */
 export type PaperboyDatabase = Dexie & {
   papers: EntityTable<StoredPaper, 'id'>;
@@ -38,6 +39,8 @@ export type PaperboyDatabase = Dexie & {
   removed: EntityTable<Removed, 'id'>;
   imports: EntityTable<ImportRow, 'id'>;
   copies: EntityTable<CopyRow, 'id'>;
+  meaning: Table<MeaningRow, string>;
+  places: Table<PlacesRow, [generation: number, chunk: number]>;
 };
 
 /** The present version. Each one that was released has a fixture among the tests. */
@@ -68,6 +71,8 @@ function openDatabase(): PaperboyDatabase {
     removed: 'id',
     imports: 'id',
     copies: 'id',
+    meaning: 'name',
+    places: '[generation+chunk]',
   });
   refuseNewer(database, VERSION);
   return database;

@@ -1,0 +1,38 @@
+import { joinBlocks, openModel, type Block, type OpenModel } from '../../relevance/model';
+import { unpackBlock } from '../../relevance/pack';
+import { db } from '../db';
+import type { LearntState } from './rows';
+import { readState } from './state';
+
+let known: { state: LearntState; model: Promise<OpenModel | undefined> } | undefined;
+
+/**
+ * The model of all that has a place, ready to be asked; undefined where nothing is learnt yet. It is read once and kept
+ * until there is a newer one: some megabytes, so only pages that rank load this file. It is read in pieces, between
+ * which the page can do something else. Inside a live query it is read again when places have changed.
+ */
+export async function readModel(): Promise<OpenModel | undefined> {
+  const state = await readState();
+  if (!state) return undefined;
+  if (known?.state.generation !== state.generation || known.state.placed !== state.placed) {
+    known = { state, model: loadModel(state) };
+  }
+  return known.model;
+}
+
+async function loadModel({ generation }: LearntState): Promise<OpenModel | undefined> {
+  const row = await db.meaning.get('space');
+  if (row?.name !== 'space' || row.generation !== generation) return undefined;
+  const blocks: Block[] = [];
+  for (let chunk = 0; ; chunk += 1) {
+    const places = await db.places.get([generation, chunk]);
+    if (!places) break;
+    blocks.push(unpackBlock(places, row.space.width));
+  }
+  await nextTask();
+  return openModel(joinBlocks(row.space, blocks));
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,46 @@
+import type { Build } from '../../relevance/build';
+import type { Space } from '../../relevance/model';
+import type { PackedBlock } from '../../relevance/pack';
+
+/** What is kept of the meaning of what is stored, but for the papers' places in it. */
+export type MeaningRow = LearntState | LearntSpace | Learning;
+
+/** What is learnt at present: small, so that pages can follow it. */
+export interface LearntState {
+  name: 'state';
+  /** Counted up with each learning. */
+  generation: number;
+  /** How many papers were stored when it was learnt. */
+  learntFrom: number;
+  /** How many papers have a place. */
+  placed: number;
+}
+
+/** The space of the present generation. */
+interface LearntSpace {
+  name: 'space';
+  generation: number;
+  space: Space;
+}
+
+/** A learning that is under way. */
+export interface Learning {
+  name: 'learning';
+  generation: number;
+  learntFrom: number;
+  /** The papers that it still has to read. */
+  unread: string[];
+  build: Build;
+}
+
+/** The places of some papers in the space of a generation. */
+export interface PlacesRow extends PackedBlock {
+  generation: number;
+  /** Counted up from 0. */
+  chunk: number;
+  /** How many papers. */
+  count: number;
+}
+
+/** So many papers a row at most: a page reads a row in a few milliseconds. */
+export const PLACES_PER_ROW = 500;

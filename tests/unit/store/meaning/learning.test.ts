@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '../../../../lib/store/db';
+import { learnNextPiece } from '../../../../lib/store/meaning/learning';
+import { readModel } from '../../../../lib/store/meaning/model';
+import { readSimilar } from '../../../../lib/store/meaning/similar';
+import { readState } from '../../../../lib/store/meaning/state';
+import { ARCHIVE, type StoredPaper } from '../../../../lib/store/rows';
+import { readItem } from '../../../../lib/sources/huggingface-item';
+import { generatePapers } from '../../../feed/generator.ts';
+import { inventPapers, type Subject } from '../../relevance/papers.ts';
+import { resetDatabase } from '../database';
+
+const [template] = generatePapers(1).flatMap(({ day, items }) => items.flatMap((item) => readItem(item, day) ?? []));
+
+beforeEach(resetDatabase);
+
+describe('learning', () => {
+  it('does nothing while there are only a few papers', async () => {
+    await store('flows', 10);
+    expect(await learnNextPiece()).toBe(false);
+    expect(await readSimilar('flows-1-0', 3)).toEqual({ kind: 'learning' });
+  });
+
+  it('gives every paper a place, and finds its like', async () => {
+    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await learnAll();
+    expect((await readModel())?.ids).toHaveLength(60);
+    expect(await findSubjects('agents-1-3', 10)).toEqual(['agents']);
+  });
+
+  it('goes on where a worker that died has left it', async () => {
+    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await learnNextPiece();
+    expect(await db.meaning.get('learning')).toMatchObject({ build: { phase: 'read' } });
+    expect(await readState()).toBeUndefined();
+    await learnAll();
+    expect(await readState()).toMatchObject({ generation: 1, placed: 60 });
+    expect(await db.meaning.get('learning')).toBeUndefined();
+  });
+
+  it('places a new day among what is there, without learning anew', async () => {
+    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await learnAll();
+    const before = await readModel();
+    await store('agents', 5, 2);
+    expect(await readSimilar('agents-2-0', 3)).toEqual({ kind: 'learning' });
+    await learnAll();
+    expect(await readState()).toMatchObject({ generation: 1, placed: 65 });
+    const after = await readModel();
+    expect(after?.vectors.slice(0, before?.vectors.length)).toEqual(before?.vectors);
+    expect(await findSubjects('agents-2-0', 8)).toEqual(['agents']);
+  });
+
+  it('is done anew when there is half as much again', async () => {
+    await store('flows', 30);
+    await learnAll();
+    await store('proteins', 15);
+    await learnAll();
+    expect(await readState()).toMatchObject({ generation: 2, learntFrom: 45, placed: 45 });
+    expect((await db.places.toArray()).map(({ generation }) => generation)).toEqual([2]);
+    expect(await findSubjects('proteins-1-0', 8)).toEqual(['proteins']);
+  });
+
+  it('never finds the paper itself, nor what has nothing in common with it', async () => {
+    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await learnAll();
+    const similar = await readSimilar('flows-1-0', 100);
+    const ids = similar.kind === 'found' ? similar.papers.map(({ id }) => id) : [];
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids).not.toContain('flows-1-0');
+    expect(ids.length).toBeLessThan(59);
+  });
+});
+
+async function learnAll(): Promise<void> {
+  while (await learnNextPiece());
+}
+
+async function store(subject: Subject, count: number, seed = 1): Promise<void> {
+  const papers = inventPapers(subject, count, seed).map((text): StoredPaper => ({
+    ...template!,
+    ...text,
+    edition: ARCHIVE,
+    votes: [],
+  }));
+  await db.papers.bulkPut(papers);
+}
+
+async function findSubjects(paperId: string, count: number): Promise<string[]> {
+  const similar = await readSimilar(paperId, count);
+  const ids = similar.kind === 'found' ? similar.papers.map(({ id }) => id) : [];
+  return [...new Set(ids.map((id) => id.split('-')[0] ?? ''))];
+}
