@@ -16,6 +16,7 @@ import { PlaceLink } from './place-link';
 import { closePaper, isPaneFolded, opened } from './reading';
 import type { Row } from './rows';
 import { SearchLink } from './search-link';
+import { SimilarPapers } from './similar-papers';
 import { Thumbnail } from './thumbnail';
 import { say } from '../../lib/words';
 import './paper-pane.css';
@@ -95,6 +96,7 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
       <Thumbnail url={paper.thumbnailUrl} />
       <PaperFigures paper={paper} />
       <Keywords keywords={paper.keywords} findRanges={findRanges} />
+      <SimilarPapers paperId={paper.id} />
       <CiteButtons paper={paper} />
       <section class="pane-section" aria-labelledby="pane-own">
         <h3 id="pane-own">{say('tagsAndNote')}</h3>
