@@ -2,38 +2,33 @@ import { signal, type Signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { markRead } from '../../components/marking';
 import { followLive, reportDatabaseError } from '../../lib/live';
-import type { StoredPaper } from '../../lib/store/rows';
+import type { Similar } from '../../lib/store/meaning/similar';
+import { say } from '../../lib/words';
 import { PlaceLink } from './place-link';
 import './similar-papers.css';
 
 /** So many stand below a paper; all others are a list of their own. */
 const SHOWN = 6;
 
-type Found = { kind: 'learning' } | { kind: 'found'; papers: StoredPaper[] };
-
 /** The stored papers that are most like the open one. They are looked for when the reader comes to see them. */
 export function SimilarPapers({ paperId }: { paperId: string }) {
   const section = useRef<HTMLElement>(null);
-  const [found] = useState(() => signal<Found | undefined>(undefined));
+  const [found] = useState(() => signal<Similar | undefined>(undefined));
   useEffect(() => followInSight(section.current, paperId, found), [paperId]);
   return (
     <section class="pane-section" ref={section} aria-labelledby="pane-similar" data-testid="similar">
-      <h3 id="pane-similar">Similar papers</h3>
+      <h3 id="pane-similar">{say('similarPapers')}</h3>
       <Nearest found={found.value} />
     </section>
   );
 }
 
-function Nearest({ found }: { found: Found | undefined }) {
-  if (!found) return <p class="similar-note">Looking…</p>;
+function Nearest({ found }: { found: Similar | undefined }) {
+  if (!found) return <p class="similar-note">{say('similarLooking')}</p>;
   if (found.kind === 'learning') {
-    return (
-      <p class="similar-note">
-        Paperboy is still learning what your papers are about. Similar papers appear here when it has read this one.
-      </p>
-    );
+    return <p class="similar-note">{say('similarLearning')}</p>;
   }
-  if (found.papers.length === 0) return <p class="similar-note">Nothing stored is like this paper.</p>;
+  if (found.papers.length === 0) return <p class="similar-note">{say('similarNone')}</p>;
   return (
     <ol class="similar-list">
       {found.papers.map(({ id, title }) => (
@@ -48,7 +43,7 @@ function Nearest({ found }: { found: Found | undefined }) {
 }
 
 /** Follows what is like a paper from the moment that the element is in sight. Returns how to stop. */
-function followInSight(element: HTMLElement | null, paperId: string, found: Signal<Found | undefined>): () => void {
+function followInSight(element: HTMLElement | null, paperId: string, found: Signal<Similar | undefined>): () => void {
   if (!element) return () => {};
   let stop = (): void => observer.disconnect();
   const observer = new IntersectionObserver((entries) => {
