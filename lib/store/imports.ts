@@ -152,7 +152,7 @@ export interface UndoneImport {
  * they carry a mark by now or a list has brought them. Undefined where there is nothing to undo.
  */
 export function undoImport(now = Date.now()): Promise<UndoneImport | undefined> {
-  const tables = [...OWN_TABLES, db.imports, db.matches, ...INDEX_TABLES];
+  const tables = [...OWN_TABLES, db.imports, db.matches, db.meaning, ...INDEX_TABLES];
   return db.transaction('rw', tables, async () => {
     const row = await readImport();
     if (row?.state !== 'done') return undefined;

@@ -1,5 +1,6 @@
 import { db } from './db';
 import { INDEX_TABLES, retirePapers } from './indexing';
+import { noteGone } from './meaning/state';
 import { readOwnIds } from './own-part';
 import { WAITING, type StoredPaper } from './rows';
 
@@ -17,7 +18,7 @@ export async function readNewestListDay(): Promise<string | undefined> {
  * the lists of those days go too: the history may ask for them again. Returns whether there were any papers.
  */
 export function removeNextPapers(before: string): Promise<boolean> {
-  const tables = [db.papers, db.marks, db.deliveries, db.lists, db.removed, ...INDEX_TABLES];
+  const tables = [db.papers, db.marks, db.deliveries, db.lists, db.removed, db.meaning, ...INDEX_TABLES];
   return db.transaction('rw', tables, async () => {
     const papers = await findRemovable(before);
     if (papers.length > 0) {
@@ -52,6 +53,7 @@ async function removePapers(papers: StoredPaper[]): Promise<void> {
 export async function dropPapers(papers: StoredPaper[]): Promise<void> {
   await retirePapers(papers);
   await db.papers.bulkDelete(papers.map(({ id }) => id));
+  await noteGone();
 }
 
 /** An edition without papers is no longer shown; its delivery stays, because it says that the day is done. */

@@ -3,6 +3,7 @@ import type { Block, Model } from '../../relevance/model';
 import { chooseSample } from '../../relevance/sample';
 import { db } from '../db';
 import type { StoredPaper } from '../rows';
+import { dropGonePlaces } from './gone';
 import { makeRow, placeNextPapers } from './placing';
 import { PLACES_PER_ROW, type Learning } from './rows';
 import { readState } from './state';
@@ -28,7 +29,9 @@ export async function learnNextPiece(): Promise<boolean> {
     await begin((state?.generation ?? 0) + 1, stored);
     return true;
   }
-  return state !== undefined && state.placed < stored && placeNextPapers(state.generation);
+  if (!state) return false;
+  if (state.hasGone) return dropGonePlaces(state.generation);
+  return state.placed < stored && placeNextPapers(state.generation);
 }
 
 async function begin(generation: number, learntFrom: number): Promise<void> {
@@ -62,13 +65,14 @@ async function readTexts(ids: string[]): Promise<StoredPaper[]> {
 /** From now on the new generation counts; nothing of the one before is left. */
 async function finish({ generation, learntFrom }: Learning, model: Model): Promise<void> {
   const { ids, rows: _rows, vectors: _vectors, ...space } = model;
+  // `hasGone`: papers may have been removed while it was learnt.
   const rows = cutBlock(model).map((block, chunk) => makeRow(generation, chunk, block));
   await db.transaction('rw', db.meaning, db.places, async () => {
     await db.places.clear();
     await db.places.bulkPut(rows);
     await db.meaning.bulkPut([
       { name: 'space', generation, space },
-      { name: 'state', generation, learntFrom, placed: ids.length },
+      { name: 'state', generation, learntFrom, placed: ids.length, revision: 0, hasGone: true },
     ]);
     await db.meaning.delete('learning');
   });

@@ -1,6 +1,7 @@
 import { joinBlocks, openModel, type Block, type OpenModel } from '../../relevance/model';
 import { unpackBlock } from '../../relevance/pack';
 import { db } from '../db';
+import { placesOf } from './placing';
 import type { LearntState } from './rows';
 import { readState } from './state';
 
@@ -14,7 +15,7 @@ let known: { state: LearntState; model: Promise<OpenModel | undefined> } | undef
 export async function readModel(): Promise<OpenModel | undefined> {
   const state = await readState();
   if (!state) return undefined;
-  if (known?.state.generation !== state.generation || known.state.placed !== state.placed) {
+  if (known?.state.generation !== state.generation || known.state.revision !== state.revision) {
     known = { state, model: loadModel(state) };
   }
   return known.model;
@@ -24,10 +25,10 @@ async function loadModel({ generation }: LearntState): Promise<OpenModel | undef
   const row = await db.meaning.get('space');
   if (row?.name !== 'space' || row.generation !== generation) return undefined;
   const blocks: Block[] = [];
-  for (let chunk = 0; ; chunk += 1) {
-    const places = await db.places.get([generation, chunk]);
-    if (!places) break;
-    blocks.push(unpackBlock(places, row.space.width));
+  // One after the other: each is a few milliseconds of work.
+  for (const key of await placesOf(generation).primaryKeys()) {
+    const places = await db.places.get(key as [number, number]);
+    if (places) blocks.push(unpackBlock(places, row.space.width));
   }
   await nextTask();
   return openModel(joinBlocks(row.space, blocks));

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Collection } from 'dexie';
 import { joinBlocks, numberTerms, type Block, type Space } from '../../relevance/model';
 import { packBlock, unpackBlock } from '../../relevance/pack';
 import { placePapers } from '../../relevance/place';
@@ -24,10 +24,7 @@ export async function placeNextPapers(generation: number): Promise<boolean> {
   const unplaced = (await listUnplaced(generation)).slice(0, PLACES_PER_ROW);
   const papers = (await db.papers.bulkGet(unplaced)).filter((paper) => paper !== undefined);
   if (papers.length === 0) return false;
-  const last = await db.places
-    .where('[generation+chunk]')
-    .between(...rangeOf(generation))
-    .last();
+  const last = await placesOf(generation).last();
   const room = last && last.count < PLACES_PER_ROW ? PLACES_PER_ROW - last.count : 0;
   // A day's papers join the last row; what has no room there makes the next one.
   const joined = room > 0 ? papers.slice(0, room) : papers;
@@ -37,7 +34,7 @@ export async function placeNextPapers(generation: number): Promise<boolean> {
     const state = await readState();
     if (state?.generation !== generation) return;
     await db.places.put(row);
-    await db.meaning.put({ ...state, placed: state.placed + joined.length });
+    await db.meaning.put({ ...state, placed: state.placed + joined.length, revision: state.revision + 1 });
   });
   return true;
 }
@@ -48,10 +45,7 @@ function joinRow({ generation, chunk, ...packed }: PlacesRow, block: Block, spac
 
 async function listUnplaced(generation: number): Promise<string[]> {
   const placed = new Set<string>();
-  await db.places
-    .where('[generation+chunk]')
-    .between(...rangeOf(generation))
-    .each(({ ids }) => ids.split('\n').forEach((id) => placed.add(id)));
+  await placesOf(generation).each(({ ids }) => ids.split('\n').forEach((id) => placed.add(id)));
   return (await db.papers.toCollection().primaryKeys()).filter((id) => !placed.has(id));
 }
 
@@ -60,9 +54,7 @@ export function makeRow(generation: number, chunk: number, block: Block): Places
   return { generation, chunk, count: block.ids.length, ...packBlock(block) };
 }
 
-function rangeOf(generation: number): [lower: unknown[], upper: unknown[]] {
-  return [
-    [generation, Dexie.minKey],
-    [generation, Dexie.maxKey],
-  ];
+/** The rows of a generation, in order. */
+export function placesOf(generation: number): Collection<PlacesRow> {
+  return db.places.where('[generation+chunk]').between([generation, Dexie.minKey], [generation, Dexie.maxKey]);
 }

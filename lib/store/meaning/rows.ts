@@ -14,6 +14,10 @@ export interface LearntState {
   learntFrom: number;
   /** How many papers have a place. */
   placed: number;
+  /** Counted up with each change of the places. */
+  revision: number;
+  /** Papers were removed that may still have a place. */
+  hasGone?: true;
 }
 
 /** The space of the present generation. */

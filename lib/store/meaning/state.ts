@@ -6,3 +6,9 @@ export async function readState(): Promise<LearntState | undefined> {
   const row = await db.meaning.get('state');
   return row?.name === 'state' ? row : undefined;
 }
+
+/** Notes, in the transaction that removes papers, that places may be left of them. The worker takes those away. */
+export async function noteGone(): Promise<void> {
+  const state = await readState();
+  if (state) await db.meaning.put({ ...state, hasGone: true });
+}

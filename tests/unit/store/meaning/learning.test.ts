@@ -3,6 +3,7 @@ import { db } from '../../../../lib/store/db';
 import { learnNextPiece } from '../../../../lib/store/meaning/learning';
 import { readModel } from '../../../../lib/store/meaning/model';
 import { readSimilar } from '../../../../lib/store/meaning/similar';
+import { dropPapers } from '../../../../lib/store/removal';
 import { readState } from '../../../../lib/store/meaning/state';
 import { ARCHIVE, type StoredPaper } from '../../../../lib/store/rows';
 import { readItem } from '../../../../lib/sources/huggingface-item';
@@ -59,6 +60,20 @@ describe('learning', () => {
     expect(await readState()).toMatchObject({ generation: 2, learntFrom: 45, placed: 45 });
     expect((await db.places.toArray()).map(({ generation }) => generation)).toEqual([2]);
     expect(await findSubjects('proteins-1-0', 8)).toEqual(['proteins']);
+  });
+
+  it('forgets the places of papers that are removed, however many come at the same time', async () => {
+    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await learnAll();
+    const gone = await db.papers.bulkGet(['agents-1-0', 'agents-1-1', 'flows-1-29']);
+    await db.transaction('rw', db.tables, () => dropPapers(gone.filter((paper) => paper !== undefined)));
+    await store('agents', 3, 2);
+    await learnAll();
+    expect(await readState()).toMatchObject({ generation: 1, placed: 60 });
+    const stored = await db.papers.toCollection().primaryKeys();
+    expect((await readModel())?.ids.toSorted()).toEqual(stored);
+    expect(await findSubjects('agents-2-0', 8)).toEqual(['agents']);
+    expect(await findSubjects('flows-1-28', 8)).toEqual(['flows']);
   });
 
   it('never finds the paper itself, nor what has nothing in common with it', async () => {
