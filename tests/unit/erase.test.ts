@@ -7,6 +7,7 @@ import { readSettings, saveSettings } from '../../lib/settings';
 import { db } from '../../lib/store/db';
 import { startHistory } from '../../lib/store/jobs';
 import { saveList } from '../../lib/store/lists';
+import { makeRow } from '../../lib/store/meaning/placing';
 import { setMark } from '../../lib/store/marks';
 import { startRun } from '../../lib/store/runs';
 import { saveTopic } from '../../lib/store/topics';
@@ -36,6 +37,8 @@ async function fillProfile(): Promise<void> {
   await copyDaily(5);
   await importBackup({ createdAt: 0, settings: {}, topics: [], marks: [], papers: [] }, true);
   await saveSettings({ time: '07:15' });
+  await db.meaning.put({ name: 'state', generation: 1, learntFrom: 1, placed: 1, revision: 0 });
+  await db.places.put(makeRow(1, 0, { ids: ['1.1'], rows: new Uint16Array(), vectors: new Int8Array() }));
   await browser.notifications.create('2026-11-24', { type: 'basic', iconUrl: '', title: '', message: '' });
   await browser.alarms.create('history', { when: 9e12 });
 }

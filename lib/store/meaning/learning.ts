@@ -21,12 +21,12 @@ const STEP_PAPERS = 200;
  * Does one more piece of learning what the stored papers mean, or gives papers that came since a place. Returns whether
  * there was anything to do. What was done stays done, whenever it is cut short.
  */
-export async function learnNextPiece(): Promise<boolean> {
+export async function learnNextPiece(now = Date.now()): Promise<boolean> {
   const learning = await db.meaning.get('learning');
   if (learning?.name === 'learning') return goOn(learning);
   const [state, stored] = await Promise.all([readState(), db.papers.count()]);
   if (stored >= LEAST_PAPERS && stored >= GROWTH * (state?.learntFrom ?? 0)) {
-    await begin((state?.generation ?? 0) + 1, stored);
+    await begin(Math.max(now, (state?.generation ?? 0) + 1), stored);
     return true;
   }
   if (!state) return false;
@@ -49,8 +49,19 @@ async function goOn(learning: Learning): Promise<boolean> {
     await nextTask();
   }
   if (isModel(build)) await finish(learning, build);
-  else await db.meaning.put({ ...learning, unread, build });
+  else await keep({ ...learning, unread, build });
   return true;
+}
+
+async function keep(learning: Learning): Promise<void> {
+  await db.transaction('rw', db.meaning, async () => {
+    if (await isWanted()) await db.meaning.put(learning);
+  });
+}
+
+/** Whether it was not given up meanwhile: who deletes everything wants nothing of it to come back. */
+async function isWanted(): Promise<boolean> {
+  return (await db.meaning.where('name').equals('learning').count()) > 0;
 }
 
 /** Others get their turn. */
@@ -65,13 +76,14 @@ async function readTexts(ids: string[]): Promise<StoredPaper[]> {
 /** From now on the new generation counts; nothing of the one before is left. */
 async function finish({ generation, learntFrom }: Learning, model: Model): Promise<void> {
   const { ids, rows: _rows, vectors: _vectors, ...space } = model;
-  // `hasGone`: papers may have been removed while it was learnt.
   const rows = cutBlock(model).map((block, chunk) => makeRow(generation, chunk, block));
   await db.transaction('rw', db.meaning, db.places, async () => {
+    if (!(await isWanted())) return;
     await db.places.clear();
     await db.places.bulkPut(rows);
     await db.meaning.bulkPut([
       { name: 'space', generation, space },
+      // Papers may have been removed while it was learnt.
       { name: 'state', generation, learntFrom, placed: ids.length, revision: 0, hasGone: true },
     ]);
     await db.meaning.delete('learning');

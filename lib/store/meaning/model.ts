@@ -16,7 +16,12 @@ export async function readModel(): Promise<OpenModel | undefined> {
   const state = await readState();
   if (!state) return undefined;
   if (known?.state.generation !== state.generation || known.state.revision !== state.revision) {
-    known = { state, model: loadModel(state) };
+    const loading = { state, model: loadModel(state) };
+    known = loading;
+    // What could not be read is asked for again.
+    loading.model.catch(() => {
+      if (known === loading) known = undefined;
+    });
   }
   return known.model;
 }

@@ -8,7 +8,10 @@ export type MeaningRow = LearntState | LearntSpace | Learning;
 /** What is learnt at present: small, so that pages can follow it. */
 export interface LearntState {
   name: 'state';
-  /** Counted up with each learning. */
+  /**
+   * Names a learning: the moment that it began (epoch milliseconds), or later than that of the one before. So it is
+   * another one too after everything was deleted, and nothing that a page or the worker still has is taken for its.
+   */
   generation: number;
   /** How many papers were stored when it was learnt. */
   learntFrom: number;

@@ -88,6 +88,7 @@ export async function expectWhole(world: TestWorld, when: string): Promise<void>
     `${when}: announced days`,
   ).toEqual(deliveries.filter(({ notice }) => notice === 'shown').map(({ date }) => date));
   for (const [query, found, stored] of await compareSearch()) expect(found, `${when}: ${query}`).toEqual(stored);
+  expect((await readPlacedIds()).toSorted(), `${when}: papers with a place`).toEqual(await readPlaceableIds());
   const job = await db.jobs.get('history');
   expect(job?.state, `${when}: the history`).not.toBe('running');
   const subjects = await readSubjects();
@@ -99,6 +100,20 @@ export async function expectWhole(world: TestWorld, when: string): Promise<void>
   expect(await readTopicsOf(papers), `${when}: topics of papers`).toEqual(
     new Map(expected.filter(([, ids]) => ids.length > 0)),
   );
+}
+
+async function readPlacedIds(): Promise<string[]> {
+  return (await db.places.toArray()).flatMap(({ ids }) => ids.split('\n'));
+}
+
+/** All, where anything was learnt. What was removed after the worker's other work keeps its place until the next. */
+async function readPlaceableIds(): Promise<string[]> {
+  const state = await db.meaning.get('state');
+  if (state?.name !== 'state') return [];
+  const gone = state.hasGone ? await db.removed.toCollection().primaryKeys() : [];
+  const placed = new Set(await readPlacedIds());
+  const left = gone.filter((id) => placed.has(id));
+  return [...new Set([...(await db.papers.toCollection().primaryKeys()), ...left])].toSorted();
 }
 
 function countEditions(papers: StoredPaper[]): Map<string, number> {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../../lib/store/db';
+import { eraseRows } from '../../../../lib/store/erase';
 import { learnNextPiece } from '../../../../lib/store/meaning/learning';
 import { readModel } from '../../../../lib/store/meaning/model';
 import { readSimilar } from '../../../../lib/store/meaning/similar';
@@ -35,7 +36,7 @@ describe('learning', () => {
     expect(await db.meaning.get('learning')).toMatchObject({ build: { phase: 'read' } });
     expect(await readState()).toBeUndefined();
     await learnAll();
-    expect(await readState()).toMatchObject({ generation: 1, placed: 60 });
+    expect(await readState()).toMatchObject({ placed: 60 });
     expect(await db.meaning.get('learning')).toBeUndefined();
   });
 
@@ -43,10 +44,11 @@ describe('learning', () => {
     await Promise.all([store('flows', 30), store('agents', 30)]);
     await learnAll();
     const before = await readModel();
+    const generation = (await readState())?.generation;
     await store('agents', 5, 2);
     expect(await readSimilar('agents-2-0', 3)).toEqual({ kind: 'learning' });
     await learnAll();
-    expect(await readState()).toMatchObject({ generation: 1, placed: 65 });
+    expect(await readState()).toMatchObject({ generation, placed: 65 });
     const after = await readModel();
     expect(after?.vectors.slice(0, before?.vectors.length)).toEqual(before?.vectors);
     expect(await findSubjects('agents-2-0', 8)).toEqual(['agents']);
@@ -55,10 +57,13 @@ describe('learning', () => {
   it('is done anew when there is half as much again', async () => {
     await store('flows', 30);
     await learnAll();
+    const before = (await readState())?.generation ?? 0;
     await store('proteins', 15);
     await learnAll();
-    expect(await readState()).toMatchObject({ generation: 2, learntFrom: 45, placed: 45 });
-    expect((await db.places.toArray()).map(({ generation }) => generation)).toEqual([2]);
+    const state = await readState();
+    expect(state).toMatchObject({ learntFrom: 45, placed: 45 });
+    expect(state?.generation).toBeGreaterThan(before);
+    expect((await db.places.toArray()).map(({ generation }) => generation)).toEqual([state?.generation]);
     expect(await findSubjects('proteins-1-0', 8)).toEqual(['proteins']);
   });
 
@@ -67,13 +72,32 @@ describe('learning', () => {
     await learnAll();
     const gone = await db.papers.bulkGet(['agents-1-0', 'agents-1-1', 'flows-1-29']);
     await db.transaction('rw', db.tables, () => dropPapers(gone.filter((paper) => paper !== undefined)));
+    const generation = (await readState())?.generation;
     await store('agents', 3, 2);
     await learnAll();
-    expect(await readState()).toMatchObject({ generation: 1, placed: 60 });
+    expect(await readState()).toMatchObject({ generation, placed: 60 });
     const stored = await db.papers.toCollection().primaryKeys();
     expect((await readModel())?.ids.toSorted()).toEqual(stored);
     expect(await findSubjects('agents-2-0', 8)).toEqual(['agents']);
     expect(await findSubjects('flows-1-28', 8)).toEqual(['flows']);
+  });
+
+  it('leaves nothing of what was deleted while it was under way, and takes nothing of it for new', async () => {
+    await store('flows', 30);
+    await learnAll();
+    await readModel();
+    await store('flows', 30, 2);
+    await learnNextPiece();
+    const piece = learnNextPiece();
+    await eraseRows();
+    await piece;
+    expect([await db.meaning.count(), await db.places.count()]).toEqual([0, 0]);
+    await store('agents', 30);
+    await learnAll();
+    await store('agents', 5, 2);
+    await learnAll();
+    expect((await readModel())?.ids).toHaveLength(35);
+    expect(await findSubjects('agents-2-0', 8)).toEqual(['agents']);
   });
 
   it('never finds the paper itself, nor what has nothing in common with it', async () => {
