@@ -1,5 +1,4 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import { useRef } from 'preact/hooks';
 import type { ChartPoint } from './chart-point';
 import { ChartTable } from './chart-table';
@@ -100,12 +99,8 @@ function Drawing({ kind, points, formatValue, most, width, height }: DrawingProp
 type Place = (value: number) => number;
 
 function Line({ points, x, y }: { points: ChartPoint[]; x: Place; y: Place }) {
-  const known = points.flatMap(({ value }, index) => (value === undefined ? [] : [[index, value] as [number, number]]));
-  const path = line(
-    ([index]) => x(index),
-    ([, value]) => y(value),
-  )(known);
-  return <path class="chart-line" d={path ?? ''} />;
+  const known = points.flatMap(({ value }, index) => (value === undefined ? [] : [`${x(index)},${y(value)}`]));
+  return <polyline class="chart-line" points={known.join(' ')} />;
 }
 
 function centre(x: ReturnType<typeof scaleBand<number>>, index: number): number {

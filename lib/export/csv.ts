@@ -1,4 +1,3 @@
-import papaparse from 'papaparse';
 import { findKeywords } from './csl';
 import type { ExportItem } from './item';
 import { makeKey } from './key';
@@ -36,11 +35,14 @@ const COLUMNS: Record<string, (item: ExportItem) => string | number> = {
  */
 export function writeCsv(items: readonly ExportItem[]): string {
   const rows = items.map((item) => Object.values(COLUMNS).map((read) => writeCell(read(item))));
-  const table = papaparse.unparse([Object.keys(COLUMNS), ...rows], { quotes: true, newline: '\r\n' });
-  return `${table}\r\n`;
+  return [Object.keys(COLUMNS), ...rows].map(writeRow).join('');
 }
 
-/** The apostrophe is not left to the library: its pattern does not see a formula in a cell of several lines. */
+/** With every cell in quotes, nothing but a quote means anything in it. */
+function writeRow(cells: string[]): string {
+  return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
+}
+
 function writeCell(value: string | number): string {
   const text = typeof value === 'number' ? String(value) : toLines(value).join('\n');
   return /^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
