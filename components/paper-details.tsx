@@ -1,9 +1,12 @@
+import { useSignal } from '@preact/signals';
 import type { Mark, StoredPaper } from '../lib/store/rows';
 import { say } from '../lib/words';
 import { formatDate } from './format';
 import { Highlighted, type FindRanges } from './highlighted';
 import { OwnNote } from './own-words';
 import { PaperLinks } from './paper-links';
+import { hasPicture, Picture } from './picture';
+import { settings } from './settings';
 import './paper-details.css';
 
 interface PaperDetailsProps {
@@ -37,8 +40,16 @@ export function PaperDetails({ paper, id, findRanges, mark }: PaperDetailsProps)
       {paper.publishedAt !== undefined && (
         <p class="paper-dates">{say('publishedOn', formatDate(paper.publishedAt))}</p>
       )}
+      <RowPicture url={paper.thumbnailUrl} />
       <PaperLinks paper={paper} />
       <OwnNote mark={mark} />
     </div>
   );
+}
+
+/** Off until the reader chooses it: to open a paper would tell Hugging Face's servers of it. */
+function RowPicture({ url }: { url: string | undefined }) {
+  const hasFailed = useSignal(false);
+  if (settings.value?.thumbnails !== 'everywhere' || !hasPicture(url) || hasFailed.value) return null;
+  return <Picture url={url} onError={() => (hasFailed.value = true)} />;
 }

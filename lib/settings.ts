@@ -13,10 +13,10 @@ const Settings = v.object({
   badge: v.fallback(v.picklist(['unread', 'topics', 'none']), 'unread'),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   /**
-   * Whether an opened paper shows its picture by itself. It comes from Hugging Face's servers, which then know what is
+   * Where an opened paper shows its picture by itself. It comes from Hugging Face's servers, which then know what is
    * being read: nobody is asked to tell them without having chosen to.
    */
-  thumbnails: v.fallback(v.picklist(['library', 'none']), 'none'),
+  thumbnails: v.fallback(v.picklist(['everywhere', 'library', 'none']), 'none'),
   /** How long papers are kept that the reader has left no mark of their own on. */
   keeps: v.fallback(v.picklist(['days90', 'year', 'all']), 'all'),
   /** Single-key shortcuts; they can be switched off (WCAG 2.1.4). */

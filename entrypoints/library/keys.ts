@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import type { KeyMeaning } from '../../components/key-help';
 import { toggleMark } from '../../components/marking';
+import { settings } from '../../components/settings';
 import { address, goTo } from './address';
 import { current, goToIndex, listed } from './list';
-import { closePaper, isMenuOpen, isPaneFolded, openPaper, settings } from './reading';
+import { closePaper, isMenuOpen, isPaneFolded, openPaper } from './reading';
 import { sight } from './rows';
 import { endSelection, selectAll, selected, selectTo, toggleSelected } from './selection';
 import { copyBibtex, isReading, markSubject, openPage, toggleHidden, withSubject } from './subject';

@@ -10,6 +10,7 @@ import { address } from './address';
 import { AuthorList } from './author-list';
 import { CiteButtons } from './cite-buttons';
 import { listed } from './list';
+import { PanePicture } from './pane-picture';
 import { PaperFigures } from './paper-figures';
 import { PaperMarks } from './paper-marks';
 import { PlaceLink } from './place-link';
@@ -17,7 +18,6 @@ import { closePaper, isPaneFolded, opened } from './reading';
 import type { Row } from './rows';
 import { SearchLink } from './search-link';
 import { SimilarPapers } from './similar-papers';
-import { Thumbnail } from './thumbnail';
 import { say } from '../../lib/words';
 import './paper-pane.css';
 
@@ -93,7 +93,7 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
           <MathsText text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
         </p>
       )}
-      <Thumbnail url={paper.thumbnailUrl} />
+      <PanePicture url={paper.thumbnailUrl} />
       <PaperFigures paper={paper} />
       <Keywords keywords={paper.keywords} findRanges={findRanges} />
       <SimilarPapers paperId={paper.id} />

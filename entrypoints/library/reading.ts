@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { markRead } from '../../components/marking';
 import { liveSignal } from '../../lib/live';
-import { readSettings } from '../../lib/settings';
 import { readMarkedPapers } from '../../lib/store/editions';
 import { readOverview } from '../../lib/store/overview';
 import { address, goTo } from './address';
@@ -25,9 +24,6 @@ export const overview = liveSignal(() => {
   const isDue = isShown.value;
   return async () => (isDue ? readOverview(Temporal.Now.plainDateISO()) : undefined);
 });
-
-/** The settings, as they are when the page opens. */
-export const settings = liveSignal(() => readSettings);
 
 /** Opens a paper; an opened one has been read. */
 export function openPaper(id: string): void {

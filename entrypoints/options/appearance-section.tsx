@@ -1,7 +1,14 @@
+import { PICTURE_HOST } from '../../components/picture';
 import { changeSettings, settings } from './saving';
 import { say } from '../../lib/words';
 
 const THEMES = { system: say('themeSystem'), light: say('themeLight'), dark: say('themeDark') } as const;
+
+const PICTURES = {
+  none: say('picturesNone'),
+  library: say('picturesLibrary'),
+  everywhere: say('picturesEverywhere'),
+} as const;
 
 /** How it looks, and the keys. */
 export function AppearanceSection() {
@@ -29,13 +36,20 @@ export function AppearanceSection() {
       <label class="field">
         <span>{say('pictures')}</span>
         <span>
-          <input
-            type="checkbox"
+          <select
             data-testid="thumbnails"
-            checked={current.thumbnails === 'library'}
-            onChange={(event) => changeSettings({ thumbnails: event.currentTarget.checked ? 'library' : 'none' })}
-          />{' '}
-          {say('picturesShown', 'cdn-thumbnails.huggingface.co')}
+            value={current.thumbnails}
+            onChange={({ currentTarget: { value } }) => {
+              changeSettings({ thumbnails: value === 'everywhere' || value === 'library' ? value : 'none' });
+            }}
+          >
+            {Object.entries(PICTURES).map(([where, label]) => (
+              <option key={where} value={where}>
+                {label}
+              </option>
+            ))}
+          </select>{' '}
+          {say('picturesFrom', PICTURE_HOST)}
         </span>
       </label>
       <label class="field">

@@ -2,7 +2,6 @@ import { computed } from '@preact/signals';
 import { formatDay } from '../../components/format';
 import type { ListItem } from '../../components/paper-list';
 import { liveSignal } from '../../lib/live';
-import { readSettings } from '../../lib/settings';
 import { readEdition, readEditions, readStarred } from '../../lib/store/editions';
 import { countStarred } from '../../lib/store/marks';
 import type { StoredPaper } from '../../lib/store/rows';
@@ -50,9 +49,6 @@ export const starredCount = liveSignal(() => countStarred);
 
 /** The last runs, newest first. */
 export const runs = liveSignal(() => () => readRuns(5));
-
-/** The settings, read once: the popup does not live long. */
-export const settings = liveSignal(() => readSettings);
 
 /** The papers on show with what is known about them; undefined until the database has answered. */
 const shown = computed(() => {

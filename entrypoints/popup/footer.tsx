@@ -1,6 +1,6 @@
 import { lastHidden, unhidePaper } from '../../components/marking';
 import { shownAddress } from '../../components/paper-links';
-import { settings } from './content';
+import { settings } from '../../components/settings';
 import { isKeyHelpOpen } from './keys';
 import { hasNews, NewsLink } from './news-link';
 import { goTo } from './place';

@@ -156,20 +156,6 @@ test('authors, organisations and keywords search for themselves; one beyond the 
   await expect(authors.getByRole('button', { name: /show all/ })).toBeVisible();
 });
 
-test('a picture is fetched when it is asked for, not before', async ({ delivered }) => {
-  const paper = (await readPapers(delivered)).find(({ thumbnailUrl }) => thumbnailUrl?.includes('cdn-thumbnails'))!;
-  const page = await openLibrary(delivered, `?view=all&paper=${paper.id}`);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  const show = page.getByRole('button', { name: 'Show the picture' });
-  await expect(show).toBeVisible();
-  expect(asked.filter((url) => url.includes('cdn-thumbnails'))).toEqual([]);
-  await show.click();
-  const picture = page.getByTestId('paper-view').locator('img');
-  await expect(picture).toHaveAttribute('loading', 'lazy');
-  await expect.poll(() => asked.filter((url) => url.includes('cdn-thumbnails'))).toEqual([paper.thumbnailUrl]);
-});
-
 test('what is hidden leaves today, the next one is current, and it can be undone', async ({ delivered }) => {
   const page = await openLibrary(delivered);
   const [first, second] = await readShownIds(page);

@@ -1,0 +1,26 @@
+import { useSignal } from '@preact/signals';
+import { hasPicture, Picture, PICTURE_HOST } from '../../components/picture';
+import { settings } from '../../components/settings';
+import { say, sayAround } from '../../lib/words';
+
+/** The paper's picture, or a button that shows it where the reader does not want it by itself. */
+export function PanePicture({ url }: { url: string | undefined }) {
+  const isAsked = useSignal(false);
+  const hasFailed = useSignal(false);
+  if (!hasPicture(url) || !settings.value) return null;
+  if (hasFailed.value) return <p class="pane-picture-note">{say('pictureFailed')}</p>;
+  if (settings.value.thumbnails !== 'none' || isAsked.value) {
+    return <Picture url={url} onError={() => (hasFailed.value = true)} />;
+  }
+  return (
+    <p class="pane-picture-note">
+      {sayAround(
+        'pictureFrom',
+        <button type="button" class="text-button" onClick={() => (isAsked.value = true)}>
+          {say('pictureShow')}
+        </button>,
+        PICTURE_HOST,
+      )}
+    </p>
+  );
+}
