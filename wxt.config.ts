@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig } from 'wxt';
+import { defineConfig, type ResolvedPublicFile } from 'wxt';
 
 /** Everything an extension page may do: its own scripts and styles, and the one source that is on at first. */
 const contentSecurityPolicy = [
@@ -16,9 +17,19 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** What both the popup and the worker need. Ranking by meaning is no part of it: the popup does not rank. */
+/** What both the popup and the worker need… */
 const POPUP_CORE =
-  /[\\/]lib[\\/](?:store(?![\\/]meaning)|search|topics|live|badge|access|settings|messages|words)|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
+  /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words)|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
+/** …but for what only other pages and the worker do with it. */
+const NOT_POPUP = /[\\/](?:meaning[\\/]\w+|rematch|topic-change|tag-counts|notes|facts-draft)\.ts$/;
+
+/** What translators are told about a text is not for the release. */
+function stripMessages(file: ResolvedPublicFile): ResolvedPublicFile {
+  if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) return file;
+  const texts = JSON.parse(readFileSync(file.absoluteSrc, 'utf8')) as Record<string, { message: string }>;
+  const stripped = Object.entries(texts).map(([key, { message }]) => [key, { message }]);
+  return { relativeDest: file.relativeDest, contents: JSON.stringify(Object.fromEntries(stripped)) };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -52,6 +63,11 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '144' }),
   }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.splice(0, files.length, ...files.map(stripMessages));
+    },
+  },
   vite: ({ browser }) => ({
     build: {
       // The browsers that Paperboy needs anyway (Temporal) know the whole language.
@@ -63,7 +79,7 @@ export default defineConfig({
           // they are packed a tenth smaller.
           codeSplitting: {
             groups: [
-              { name: 'core', test: POPUP_CORE, minShareCount: 3 },
+              { name: 'core', test: (id) => POPUP_CORE.test(id) && !NOT_POPUP.test(id), minShareCount: 3 },
               {
                 name: 'pages',
                 test: /[\\/]components[\\/]|node_modules[\\/](?:preact|@preact|virtua)/,
@@ -80,8 +96,12 @@ export default defineConfig({
         react: 'preact/compat',
         'react-dom': 'preact/compat',
         'react/jsx-runtime': 'preact/jsx-runtime',
+        // The library that writes feeds brings a parser along.
+        sax: resolve(import.meta.dirname, 'lib/export/no-parser.ts'),
         // The same library without what browsers of ten years ago need.
         dexie: 'dexie/dist/modern/dexie.mjs',
+        // The formulas' library without the notations of chemists and physicists, which no formula here is written in.
+        temml: 'temml/temml.js',
         // Chromium's own calls return promises in Manifest V3: the polyfill would be a ninth of the popup, for nothing.
         ...(browser !== 'firefox' && { 'webextension-polyfill': resolve(import.meta.dirname, 'lib/chromium.ts') }),
       },

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { TagCount } from '../lib/store/tags';
+import type { TagCount } from '../lib/store/tag-counts';
 import { say } from '../lib/words';
 import { suggestTags } from './tag-suggestions';
 

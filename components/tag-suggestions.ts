@@ -1,4 +1,5 @@
-import { keyOfTag, type TagCount } from '../lib/store/tags';
+import { keyOfTag } from '../lib/store/tags';
+import type { TagCount } from '../lib/store/tag-counts';
 
 const SHOWN = 8;
 

@@ -2,18 +2,18 @@ import { signal } from '@preact/signals';
 import { formatCount } from '../../components/format';
 import { liveSignal, reportDatabaseError } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
-import { readRematchProgress } from '../../lib/store/matches';
+import { readRematchProgress } from '../../lib/store/rematch';
+import { readTopics } from '../../lib/store/topics';
 import {
   deleteTopic,
   duplicateTopic,
   MAX_TOPICS,
   moveTopic,
-  readTopics,
   restoreTopic,
   saveTopic,
   toggleTopic,
   type TopicDraft,
-} from '../../lib/store/topics';
+} from '../../lib/store/topic-change';
 import { TOPIC_COLOURS, type Topic } from '../../lib/topics/topic';
 import { say } from '../../lib/words';
 import { saveState } from './saving';

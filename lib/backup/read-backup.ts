@@ -18,11 +18,11 @@ export type BackupReading =
   /** `droppedCount` items could not be read, or were too many. */
   | { backup: Backup; droppedCount: number };
 
-const Envelope = v.looseObject({ format: v.literal(BACKUP_FORMAT), version: v.number() });
+const Envelope = v.looseObject({ format: v.picklist([BACKUP_FORMAT]), version: v.number() });
 
 const File = v.object({
   createdAt: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)), 0),
-  settings: v.fallback(v.record(v.string(), v.unknown()), {}),
+  settings: v.fallback(v.looseObject({}), {}),
   topics: v.fallback(v.array(v.unknown()), []),
   marks: v.fallback(v.array(v.unknown()), []),
   papers: v.fallback(v.array(v.unknown()), []),

@@ -17,7 +17,7 @@ const MAX_TAGS_READ = 100;
 const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT));
 /** The database's indexes know no star of the moment 0. */
 const MarkMoment = v.pipe(Moment, v.minValue(1));
-const PaperId = v.pipe(v.string(), v.maxLength(100), v.check(isPaperId));
+const PaperId = v.pipe(v.string(), v.maxLength(100));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_COUNT));
 const Texts = v.fallback(v.array(v.unknown()), []);
 
@@ -39,7 +39,7 @@ const MarkItem = v.object({
 /** A mark, or undefined where it is none: half a mark would take the other half away from the one that is there. */
 export function readMark(raw: unknown): Mark | undefined {
   const parsed = v.safeParse(MarkItem, raw);
-  if (!parsed.success) return undefined;
+  if (!parsed.success || !isPaperId(parsed.output.paperId)) return undefined;
   const { paperId, updatedAt, note, tags: typed, ...moments } = parsed.output;
   const tags = normalizeTags(typed ?? []);
   const text = note?.toWellFormed() ?? '';
@@ -50,7 +50,7 @@ export function readMark(raw: unknown): Mark | undefined {
 }
 
 const TopicItem = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w-]+$/)),
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   name: v.pipe(v.string(), v.maxLength(2 * MAX_LENGTH.name)),
   colour: v.fallback(v.picklist(TOPIC_COLOURS), 'rust'),
   filter: v.pipe(v.string(), v.maxLength(MAX_FILTER_LENGTH)),
@@ -75,7 +75,7 @@ const PaperItem = v.object({
   authors: Texts,
   organization: tolerant(v.string()),
   publishedAt: tolerant(v.number()),
-  listedOn: v.pipe(v.string(), v.regex(/^(?:19|20)\d\d-\d\d-\d\d$/), v.isoDate()),
+  listedOn: v.pipe(v.string(), v.regex(/^(?:19|20)\d\d-\d\d-\d\d$/)),
   upvotes: v.fallback(Count, 0),
   comments: tolerant(Count),
   summary: tolerant(v.string()),
@@ -84,13 +84,13 @@ const PaperItem = v.object({
   codeStars: tolerant(Count),
   projectUrl: tolerant(v.string()),
   thumbnailUrl: tolerant(v.string()),
-  isUnlisted: tolerant(v.literal(true)),
+  isUnlisted: tolerant(v.boolean()),
 });
 
 /** A paper as clean and bounded as one from the network, or undefined where it is none. */
 export function readPaper(raw: unknown): BackupPaper | undefined {
   const parsed = v.safeParse(PaperItem, raw);
-  if (!parsed.success || !isDay(parsed.output.listedOn)) return undefined;
+  if (!parsed.success || !isPaperId(parsed.output.id) || !isDay(parsed.output.listedOn)) return undefined;
   const { title: rawTitle, abstract, authors, organization, publishedAt, summary, keywords, ...rest } = parsed.output;
   const title = readText(rawTitle, MAX_LENGTH.title);
   if (!isVisible(title)) return undefined;
@@ -103,7 +103,7 @@ export function readPaper(raw: unknown): BackupPaper | undefined {
     codeStars: rest.codeStars,
     projectUrl: parseWebUrl(rest.projectUrl ?? ''),
     thumbnailUrl: parseWebUrl(rest.thumbnailUrl ?? ''),
-    isUnlisted: rest.isUnlisted,
+    isUnlisted: rest.isUnlisted ? (true as const) : undefined,
   };
   return {
     id: rest.id,

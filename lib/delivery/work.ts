@@ -1,4 +1,4 @@
-import { matchNextTopic } from '../store/matches';
+import { matchNextTopic } from '../store/rematch';
 import { learnNextPiece } from '../store/meaning/learning';
 import { indexNextPapers } from '../store/reindex';
 import { tidyIndex } from '../store/tidy';

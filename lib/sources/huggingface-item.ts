@@ -24,7 +24,7 @@ const Item = v.object({
   mediaUrl: tolerant(v.string()),
   organization: tolerant(Organization),
   paper: v.object({
-    id: v.pipe(v.string(), v.trim(), v.regex(/^[\w./-]{1,64}$/)),
+    id: v.pipe(v.string(), v.regex(/^\s*[\w./-]{1,64}\s*$/)),
     title: v.pipe(v.string(), v.regex(/\S/)),
     summary: tolerant(v.string()),
     upvotes: tolerant(Count),
@@ -46,12 +46,13 @@ export function readItem(raw: unknown, day: string): Paper | undefined {
   const parsed = v.safeParse(Item, raw);
   if (!parsed.success) return undefined;
   const { paper, ...item } = parsed.output;
+  const id = paper.id.trim();
   const title = readText(paper.title, MAX_LENGTH.title);
   if (!isVisible(title)) return undefined;
   const organization = paper.organization ?? item.organization;
   const thumbnail = item.thumbnail ?? item.mediaUrl;
   return withoutUndefined({
-    id: parseArxivId(paper.id) ?? `${HUGGING_FACE_ID}:${paper.id}`,
+    id: parseArxivId(id) ?? `${HUGGING_FACE_ID}:${id}`,
     source: HUGGING_FACE_ID,
     title,
     abstract: readText(paper.summary ?? '', MAX_LENGTH.abstract),

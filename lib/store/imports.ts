@@ -3,12 +3,13 @@ import type { Topic } from '../topics/topic';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers } from './indexing';
 import { undoMarks } from './marks';
-import { matchPapers } from './matches';
+import { matchPapers } from './rematch';
 import { mergeMark, mergeTopics } from './merge';
 import { readOwnIds } from './own-part';
 import { dropPapers } from './removal';
 import { ARCHIVE, type ImportRow, type Mark, type StoredPaper } from './rows';
-import { MAX_TOPICS, readTopics } from './topics';
+import { readTopics } from './topics';
+import { MAX_TOPICS } from './topic-change';
 
 /** What is to be added to what is there. Papers are those that the marks are about. */
 export interface ImportedPart {

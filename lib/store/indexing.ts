@@ -1,5 +1,6 @@
 import { buildRows } from '../search/build';
-import { draftFacts, type Facts } from '../search/facts';
+import type { Facts } from '../search/facts';
+import { draftFacts } from '../search/facts-draft';
 import { FACTS_PER_ROW, FLAGS, type FactsRow } from '../search/rows';
 import { db } from './db';
 import type { StoredPaper } from './rows';

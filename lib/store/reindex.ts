@@ -2,7 +2,7 @@ import { joinFacts } from '../search/facts';
 import { FLAGS } from '../search/rows';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers, isIndexed } from './indexing';
-import { matchPapers } from './matches';
+import { matchPapers } from './rematch';
 import type { StoredPaper } from './rows';
 
 /** So many papers are indexed in one transaction. */

@@ -5,9 +5,9 @@ import type { Paper } from '../../lib/paper/paper';
 import { readItem } from '../../lib/sources/huggingface-item';
 import { db } from '../../lib/store/db';
 import { saveList } from '../../lib/store/lists';
-import { matchNextTopic, readRematchProgress } from '../../lib/store/matches';
+import { matchNextTopic, readRematchProgress } from '../../lib/store/rematch';
 import { tidyIndex } from '../../lib/store/tidy';
-import { saveTopic } from '../../lib/store/topics';
+import { saveTopic } from '../../lib/store/topic-change';
 import { generateDay } from '../feed/generator';
 
 /** This file runs in the browser: searching as the pages do it, and what it is held against. */

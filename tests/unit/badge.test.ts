@@ -4,8 +4,8 @@ import { saveSettings } from '../../lib/settings';
 import { claimDelivery } from '../../lib/store/deliveries';
 import { saveList } from '../../lib/store/lists';
 import { setMark } from '../../lib/store/marks';
-import { matchNextTopic } from '../../lib/store/matches';
-import { saveTopic } from '../../lib/store/topics';
+import { matchNextTopic } from '../../lib/store/rematch';
+import { saveTopic } from '../../lib/store/topic-change';
 import { makePaper } from './delivery/world';
 import { resetDatabase } from './store/database';
 

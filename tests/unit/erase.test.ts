@@ -10,7 +10,7 @@ import { saveList } from '../../lib/store/lists';
 import { makeRow } from '../../lib/store/meaning/placing';
 import { setMark } from '../../lib/store/marks';
 import { startRun } from '../../lib/store/runs';
-import { saveTopic } from '../../lib/store/topics';
+import { saveTopic } from '../../lib/store/topic-change';
 import { makePaper } from './delivery/world';
 import { resetDatabase } from './store/database';
 

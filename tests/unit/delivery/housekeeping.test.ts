@@ -11,7 +11,7 @@ import { addTag, setMark, setNote } from '../../../lib/store/marks';
 import { readTopicsOf } from '../../../lib/store/matches';
 import { saveRecord } from '../../../lib/store/records';
 import { findPapers } from '../../../lib/store/search';
-import { saveTopic } from '../../../lib/store/topics';
+import { saveTopic } from '../../../lib/store/topic-change';
 import { readOverview } from '../../../lib/store/overview';
 import { parseFilter } from '../../../lib/topics/parse';
 import { resetDatabase, watchDatabase } from '../store/database';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliver } from '../../../lib/delivery/deliver';
 import { composeNotice } from '../../../lib/delivery/notice';
-import { matchNextTopic } from '../../../lib/store/matches';
-import { saveTopic, type TopicDraft } from '../../../lib/store/topics';
+import { matchNextTopic } from '../../../lib/store/rematch';
+import { saveTopic, type TopicDraft } from '../../../lib/store/topic-change';
 import { resetDatabase } from '../store/database';
 import { makePaper, makeWorld, type TestWorld } from './world';
 

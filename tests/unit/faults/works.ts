@@ -7,7 +7,7 @@ import { setMark, setTags } from '../../../lib/store/marks';
 import { db } from '../../../lib/store/db';
 import { dropIndex } from '../../../lib/store/reindex';
 import { ARCHIVE } from '../../../lib/store/rows';
-import { saveTopic } from '../../../lib/store/topics';
+import { saveTopic } from '../../../lib/store/topic-change';
 import { makeHistoryWorld, type TestHistoryWorld } from '../delivery/history-world';
 import { makePaper } from '../delivery/world';
 

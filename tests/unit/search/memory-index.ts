@@ -1,7 +1,8 @@
 import type { Paper } from '../../../lib/paper/paper';
 import { buildRows } from '../../../lib/search/build';
 import { evaluateFilter, NO_MATCH } from '../../../lib/search/evaluate';
-import { draftFacts, joinFacts, type Facts } from '../../../lib/search/facts';
+import { joinFacts, type Facts } from '../../../lib/search/facts';
+import { draftFacts } from '../../../lib/search/facts-draft';
 import { mergeRows, spreadRows } from '../../../lib/search/merge';
 import type { IndexSlice } from '../../../lib/search/occurrences';
 import { ALL_TERMS, type BucketRows } from '../../../lib/search/rows';

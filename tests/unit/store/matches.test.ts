@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
 import { saveList } from '../../../lib/store/lists';
 import { setMark } from '../../../lib/store/marks';
-import { matchNextTopic, readRematchProgress, readTopicsOf } from '../../../lib/store/matches';
-import { deleteTopic, duplicateTopic, moveTopic, readTopics, restoreTopic, saveTopic } from '../../../lib/store/topics';
+import { readTopicsOf } from '../../../lib/store/matches';
+import { matchNextTopic, readRematchProgress } from '../../../lib/store/rematch';
+import { readTopics } from '../../../lib/store/topics';
+import { deleteTopic, duplicateTopic, moveTopic, restoreTopic, saveTopic } from '../../../lib/store/topic-change';
 import { makePaper } from '../delivery/world';
 import { resetDatabase } from './database';
 

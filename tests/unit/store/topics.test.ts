@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readTopics, saveTopic, toggleTopic, type TopicDraft } from '../../../lib/store/topics';
+import { readTopics } from '../../../lib/store/topics';
+import { saveTopic, toggleTopic, type TopicDraft } from '../../../lib/store/topic-change';
 import { resetDatabase } from './database';
 
 beforeEach(resetDatabase);

@@ -1,0 +1,91 @@
+import type { Topic } from '../topics/topic';
+import { db } from './db';
+import { readTopics } from './topics';
+
+/** More would be no topics any more, and each is matched with every paper. */
+export const MAX_TOPICS = 100;
+
+/** A topic as a page writes it: its place and the moment are given here. */
+export type TopicDraft = Omit<Topic, 'order' | 'updatedAt'>;
+
+/**
+ * Adds a topic at the end, or changes one in its place.
+ * @throws RangeError when there are as many as there can be
+ */
+export async function saveTopic(topic: TopicDraft, now = Date.now()): Promise<void> {
+  const { id, name, colour, filter, notifies, isPaused } = topic;
+  await db.transaction('rw', db.topics, async () => {
+    const known = await db.topics.get(id);
+    const count = await db.topics.count();
+    if (!known && count >= MAX_TOPICS) throw new RangeError(`there can be ${MAX_TOPICS} topics at most`);
+    await db.topics.put({ id, name, colour, filter, notifies, isPaused, order: known?.order ?? count, updatedAt: now });
+  });
+}
+
+/**
+ * Adds a topic, unless one with the same filter is there: then that one goes. What is stored decides, not what a page
+ * shows: a second press may come before the page has seen the first.
+ * @throws RangeError when there are as many as there can be
+ */
+export function toggleTopic(topic: TopicDraft, now = Date.now()): Promise<void> {
+  return db.transaction('rw', db.topics, db.matches, async () => {
+    const known = (await readTopics()).find(({ filter }) => filter === topic.filter);
+    await (known ? deleteTopic(known.id) : saveTopic(topic, now));
+  });
+}
+
+/** Puts a topic at another place, from 0; the others make room. */
+export async function moveTopic(id: string, place: number, now = Date.now()): Promise<void> {
+  await changeOrder((topics) => {
+    const moved = topics.find((topic) => topic.id === id);
+    const others = topics.filter((topic) => topic.id !== id);
+    return moved ? others.toSpliced(Math.max(0, place), 0, moved) : topics;
+  }, now);
+}
+
+/** Puts a copy right behind a topic. */
+export async function duplicateTopic(id: string, now = Date.now()): Promise<void> {
+  await changeOrder((topics) => {
+    const index = topics.findIndex((topic) => topic.id === id);
+    const original = topics[index];
+    if (!original || topics.length >= MAX_TOPICS) return topics;
+    const copy = { ...original, id: crypto.randomUUID(), name: nameCopy(original.name, topics) };
+    return topics.toSpliced(index + 1, 0, copy);
+  }, now);
+}
+
+function nameCopy(name: string, topics: Topic[]): string {
+  const base = name.replace(/ \(\d+\)$/, '');
+  for (let n = 2; ; n += 1) {
+    const candidate = `${base} (${n})`;
+    if (topics.every((topic) => topic.name !== candidate)) return candidate;
+  }
+}
+
+/** Deletes a topic, and what is known of its matches. */
+export async function deleteTopic(id: string): Promise<void> {
+  await db.transaction('rw', db.topics, db.matches, async () => {
+    await db.topics.delete(id);
+    await db.matches.delete(id);
+  });
+}
+
+/** Brings a deleted topic back, to its old place. */
+export async function restoreTopic(topic: Topic, now = Date.now()): Promise<void> {
+  await changeOrder((topics) => {
+    const others = topics.filter(({ id }) => id !== topic.id);
+    return others.toSpliced(topic.order, 0, topic);
+  }, now);
+}
+
+/** Writes those topics whose place is another one afterwards. */
+function changeOrder(arrange: (topics: Topic[]) => Topic[], now: number): Promise<void> {
+  return db.transaction('rw', db.topics, async () => {
+    const topics = await readTopics();
+    const before = new Map(topics.map((topic) => [topic.id, topic]));
+    const changed = arrange(topics)
+      .map((topic, order) => ({ ...topic, order }))
+      .filter((topic) => before.get(topic.id)?.order !== topic.order);
+    await db.topics.bulkPut(changed.map((topic) => ({ ...topic, updatedAt: now })));
+  });
+}
