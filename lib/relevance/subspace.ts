@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { SVD } from 'svd-js';
 import { createRandom } from './random';
 import { NO_TERM } from './vocabulary';
 
@@ -115,24 +115,34 @@ function mirror(gram: Float64Array, width: number): Float64Array {
   });
 }
 
-/** The eigenvalues of a symmetric matrix, largest first, with the eigenvectors as columns in that order. */
-function decompose(matrix: Float64Array): { vectors: Matrix; values: number[] } {
-  const width = Math.sqrt(matrix.length);
-  if (width === 0) return { vectors: new Matrix(0, 0), values: [] };
-  const found = new EigenvalueDecomposition(Matrix.from1DArray(width, width, matrix), { assumeSymmetric: true });
-  const order = found.realEigenvalues.map((_, index) => index).reverse();
+/**
+ * The eigenvalues of a Gram matrix, largest first, with the eigenvectors as columns in that order: its singular values
+ * and vectors are the same, because it is symmetric and no eigenvalue is negative.
+ */
+function decompose(gram: Float64Array): Eigen {
+  const width = Math.sqrt(gram.length);
+  if (width === 0) return { vectors: [], values: [] };
+  const matrix = Array.from({ length: width }, (_, row) => [...gram.subarray(row * width, (row + 1) * width)]);
+  const { u, q } = SVD(matrix, true, false);
+  const order = q.map((_, index) => index).toSorted((a, b) => (q[b] ?? 0) - (q[a] ?? 0));
   return {
-    vectors: found.eigenvectorMatrix.subMatrixColumn(order),
-    values: order.map((index) => found.realEigenvalues[index] ?? 0),
+    vectors: u.map((row) => order.map((index) => row[index] ?? 0)),
+    values: order.map((index) => q[index] ?? 0),
   };
 }
 
+/** Eigenvectors as the columns of a matrix, given by its rows, and their eigenvalues. */
+interface Eigen {
+  vectors: number[][];
+  values: number[];
+}
+
 /** matrix · vectors · scales, of as many columns as there are scales. */
-function rotate(matrix: Float32Array, width: number, vectors: Matrix, scales: number[]): Float32Array {
+function rotate(matrix: Float32Array, width: number, vectors: number[][], scales: number[]): Float32Array {
   const columns = scales.length;
   const flat = new Float64Array(width * columns);
   for (let at = 0; at < flat.length; at += 1) {
-    flat[at] = vectors.get(Math.floor(at / columns), at % columns) * (scales[at % columns] ?? 0);
+    flat[at] = (vectors[Math.floor(at / columns)]?.[at % columns] ?? 0) * (scales[at % columns] ?? 0);
   }
   const turned = new Float32Array((matrix.length / (width || 1)) * columns);
   const row = new Float64Array(columns);
