@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import { useRef } from 'preact/hooks';
 import type { ChartPoint } from './chart-point';
 import { ChartTable } from './chart-table';
@@ -22,6 +22,10 @@ interface TimeChartProps {
 
 /** Room for a tick's text. */
 const TICK_WIDTH = 44;
+/** About so many lines across. */
+const TICKS = 4;
+/** Of a bar's step. */
+const GAP = 0.2;
 const MARGIN = { top: 8, right: 4, bottom: 20, left: 40 };
 
 /**
@@ -54,15 +58,17 @@ interface DrawingProps extends Pick<TimeChartProps, 'kind' | 'points' | 'formatV
 function Drawing({ kind, points, formatValue, most, width, height }: DrawingProps) {
   const highest = most ?? Math.max(...points.map(({ value = 0 }) => value));
   const bottom = height - MARGIN.bottom;
-  const y = scaleLinear([0, highest || 1], [bottom, MARGIN.top]).nice(4);
-  const x = scaleBand(
-    points.map((_, index) => index),
-    [MARGIN.left, width - MARGIN.right],
-  ).paddingInner(0.2);
-  const step = Math.ceil(points.length / Math.max(1, Math.floor((width - MARGIN.left) / (TICK_WIDTH + 20))));
+  const [, top] = nice(0, highest || 1, TICKS);
+  const y = (value: number): number => bottom - (value / top) * (bottom - MARGIN.top);
+  // Bars with gaps of a fifth between them, from one margin to the other.
+  const step = (width - MARGIN.left - MARGIN.right) / (points.length - GAP);
+  const x = (index: number): number => MARGIN.left + index * step;
+  const bandwidth = step * (1 - GAP);
+  const middle = (index: number): number => x(index) + bandwidth / 2;
+  const every = Math.ceil(points.length / Math.max(1, Math.floor((width - MARGIN.left) / (TICK_WIDTH + 20))));
   return (
     <>
-      {y.ticks(4).map((tick) => (
+      {ticks(0, top, TICKS).map((tick) => (
         <g key={tick} transform={`translate(0,${y(tick)})`} class="chart-grid">
           <line x1={MARGIN.left} x2={width - MARGIN.right} />
           <text x={MARGIN.left - 6} dy="0.32em">
@@ -72,23 +78,23 @@ function Drawing({ kind, points, formatValue, most, width, height }: DrawingProp
       ))}
       {points.map(
         ({ tick }, index) =>
-          index % step === 0 &&
-          (x(index) ?? 0) < width - TICK_WIDTH && (
+          index % every === 0 &&
+          x(index) < width - TICK_WIDTH && (
             <text key={index} x={x(index)} y={height - 4} class="chart-tick">
               {tick}
             </text>
           ),
       )}
-      {kind === 'line' && <Line points={points} x={(index) => centre(x, index)} y={y} />}
+      {kind === 'line' && <Line points={points} x={middle} y={y} />}
       {points.map(({ label, value, href, isOpen }, index) => (
         <a key={index} href={href} tabindex={-1} class={`chart-point${isOpen ? ' is-open' : ''}`}>
           <title>{describePoint(label, value, formatValue, isOpen)}</title>
-          <rect class="chart-target" x={x(index)} y={MARGIN.top} width={x.step()} height={bottom - MARGIN.top} />
+          <rect class="chart-target" x={x(index)} y={MARGIN.top} width={step} height={bottom - MARGIN.top} />
           {value !== undefined && kind === 'bars' && (
-            <rect class="chart-bar" x={x(index)} y={y(value)} width={x.bandwidth()} height={bottom - y(value)} />
+            <rect class="chart-bar" x={x(index)} y={y(value)} width={bandwidth} height={bottom - y(value)} />
           )}
           {value !== undefined && kind === 'line' && (
-            <circle class="chart-dot" cx={centre(x, index)} cy={y(value)} r={Math.min(3.5, x.step() / 3)} />
+            <circle class="chart-dot" cx={middle(index)} cy={y(value)} r={Math.min(3.5, step / 3)} />
           )}
         </a>
       ))}
@@ -101,10 +107,6 @@ type Place = (value: number) => number;
 function Line({ points, x, y }: { points: ChartPoint[]; x: Place; y: Place }) {
   const known = points.flatMap(({ value }, index) => (value === undefined ? [] : [`${x(index)},${y(value)}`]));
   return <polyline class="chart-line" points={known.join(' ')} />;
-}
-
-function centre(x: ReturnType<typeof scaleBand<number>>, index: number): number {
-  return (x(index) ?? 0) + x.bandwidth() / 2;
 }
 
 function describePoint(
