@@ -42,12 +42,16 @@ export async function readStarred(): Promise<MarkedPapers> {
   };
 }
 
-/** Papers by their ids, in that order; those that are not stored are left out. */
-export async function readMarkedPapers(paperIds: string[]): Promise<MarkedPapers> {
-  const stored = await db.papers.bulkGet(paperIds);
-  const papers = stored.filter((paper) => paper !== undefined);
-  const [marks, topicIds] = await Promise.all([readMarks(paperIds), readTopicsOf(papers)]);
-  return { papers, marks, topicIds };
+/**
+ * Papers by their ids, in that order; those that are not stored are left out. One transaction: who scrolls through a long
+ * list waits for this, and to begin each of four costs more than what they read.
+ */
+export function readMarkedPapers(paperIds: string[]): Promise<MarkedPapers> {
+  return db.transaction('r', [db.papers, db.marks, db.topics, db.matches], async () => {
+    const [stored, marks] = await Promise.all([db.papers.bulkGet(paperIds), readMarks(paperIds)]);
+    const papers = stored.filter((paper) => paper !== undefined);
+    return { papers, marks, topicIds: await readTopicsOf(papers) };
+  });
 }
 
 function compareText(a: string, b: string): number {
