@@ -13,6 +13,8 @@ export interface Mail {
   html: string;
   /** What is left of a paper where there is little room. */
   headlines: Headline[];
+  /** Says how many papers are left out. */
+  more: MailWords['more'];
 }
 
 /** A title, one line, and where it can be read. */
@@ -21,25 +23,38 @@ export interface Headline {
   url: string | undefined;
 }
 
+/** What a message says of its own, in the language of whoever writes it. */
+export interface MailWords {
+  /** The subject of a message without a title. */
+  papers: string;
+  /** The link to a paper. */
+  paper: string;
+  /** The link to its code. */
+  code: string;
+  /** Says how many papers are left out. */
+  more: (count: number) => string;
+}
+
 /** A message about these papers, in their order, as text and as HTML. The title becomes its subject. */
-export function composeMail(items: readonly ExportItem[], title: string): Mail {
-  const subject = toLine(title) || 'Papers';
+export function composeMail(items: readonly ExportItem[], title: string, words: MailWords): Mail {
+  const subject = toLine(title) || words.papers;
   const headlines = items.map(({ paper }) => ({ title: toLine(paper.title), url: findUrl(paper) }));
   return {
     subject,
-    text: [subject, ...items.map(writeText)].join('\r\n\r\n').concat('\r\n'),
-    html: writePage(subject, items),
+    text: [subject, ...items.map((item, index) => writeText(item, index, words))].join('\r\n\r\n').concat('\r\n'),
+    html: writePage(subject, items, words),
     headlines,
+    more: words.more,
   };
 }
 
-function writeText(item: ExportItem, index: number): string {
-  const [title, ...rest] = findLines(item);
+function writeText(item: ExportItem, index: number, words: MailWords): string {
+  const [title, ...rest] = findLines(item, words);
   return [`${index + 1}. ${title?.text ?? ''}`, ...rest.map(({ text }) => `   ${text}`)].join('\r\n');
 }
 
-function writePage(subject: string, items: readonly ExportItem[]): string {
-  const entries = items.map((item) => `<li>${findLines(item).map(writeParagraph).join('')}</li>`);
+function writePage(subject: string, items: readonly ExportItem[], words: MailWords): string {
+  const entries = items.map((item) => `<li>${findLines(item, words).map(writeParagraph).join('')}</li>`);
   return [
     '<!DOCTYPE html>',
     `<html><head><meta charset="utf-8"><title>${toHtml(subject)}</title></head><body>`,
@@ -57,7 +72,7 @@ interface Line {
 }
 
 /** What is said about a paper, a line each; an address stands as itself in the text and behind its label in HTML. */
-function findLines({ paper, note = '', tags = [] }: ExportItem): Line[] {
+function findLines({ paper, note = '', tags = [] }: ExportItem, words: MailWords): Line[] {
   const url = findUrl(paper);
   const code = parseWebUrl(paper.codeUrl ?? '');
   const lines: Line[] = [
@@ -66,8 +81,8 @@ function findLines({ paper, note = '', tags = [] }: ExportItem): Line[] {
     { text: toLine(paper.summary ?? '') },
     ...toLines(note).map((text) => ({ text })),
     { text: tags.map(toLine).filter(Boolean).join(', ') },
-    { text: url ?? '', label: 'Read the paper' },
-    { text: code === url ? '' : (code ?? ''), label: 'Code' },
+    { text: url ?? '', label: words.paper },
+    { text: code === url ? '' : (code ?? ''), label: words.code },
   ];
   return lines.filter(({ text }) => text !== '');
 }

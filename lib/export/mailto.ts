@@ -17,11 +17,11 @@ export function makeMailto(mail: Mail, maxLength = MAX_LENGTH): string {
   let length = start.length;
   for (const [index, block] of blocks.entries()) {
     length += block.length;
-    const rest = writeRest(blocks.length - index - 1);
+    const rest = writeRest(blocks.length - index - 1, mail);
     if (length + rest.length <= maxLength) shown = index + 1;
     if (length > maxLength) break;
   }
-  return start + blocks.slice(0, shown).join('') + writeRest(blocks.length - shown);
+  return start + blocks.slice(0, shown).join('') + writeRest(blocks.length - shown, mail);
 }
 
 function writeBlock({ title, url }: Headline): string {
@@ -29,6 +29,6 @@ function writeBlock({ title, url }: Headline): string {
   return encodeURIComponent(`${lines.join('\r\n')}\r\n\r\n`);
 }
 
-function writeRest(count: number): string {
-  return count === 0 ? '' : encodeURIComponent(`… and ${count} more\r\n`);
+function writeRest(count: number, { more }: Mail): string {
+  return count === 0 ? '' : encodeURIComponent(`${more(count)}\r\n`);
 }

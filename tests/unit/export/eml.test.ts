@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { makeEml } from '../../../lib/export/eml';
-import { composeMail } from '../../../lib/export/mail';
+import { composeMail } from './compose-mail';
 import { findProgram } from '../../debian.ts';
 import { makePaper, oddItems } from './papers';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeMail } from '../../../lib/export/mail';
+import { composeMail } from './compose-mail';
 import { makePaper, oddItems } from './papers';
 
 describe('papers as a message', () => {

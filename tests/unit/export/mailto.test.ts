@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeMail } from '../../../lib/export/mail';
+import { composeMail } from './compose-mail';
 import { makeMailto } from '../../../lib/export/mailto';
 import { makePaper, oddItems } from './papers';
 
