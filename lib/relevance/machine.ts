@@ -21,6 +21,8 @@ const EPOCHS = 30;
 export function trainMachine(model: OpenModel, examples: Example[]): Query {
   const query = emptyQuery(model);
   const multipliers = new Float64Array(examples.length);
+  // The bias has length 1.
+  const squares = examples.map(({ paper }) => measureSquare(model, paper) + 1);
   let bias = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     examples.forEach(({ paper, isLiked, cost }, at) => {
@@ -28,8 +30,7 @@ export function trainMachine(model: OpenModel, examples: Example[]): Query {
       const before = multipliers[at] ?? 0;
       const slack = 1 / (2 * cost);
       const gradient = sign * (scoreOne(model, query, paper) + bias) - 1 + slack * before;
-      // Terms and vector have length 1 each, and so has the bias: three together.
-      const after = Math.max(0, before - gradient / (3 + slack));
+      const after = Math.max(0, before - gradient / ((squares[at] ?? 1) + slack));
       multipliers[at] = after;
       const change = sign * (after - before);
       if (change === 0) return;
@@ -52,4 +53,15 @@ function scoreOne(model: OpenModel, { terms, vector }: Query, paper: number): nu
   for (let column = 0; column < width; column += 1)
     byVector += (vectors[paper * width + column] ?? 0) * (vector[column] ?? 0);
   return byTerm * (rowFactors[paper] ?? 0) + byVector * (vectorFactors[paper] ?? 0);
+}
+
+/** The square of the length of a paper's terms and vector together. */
+export function measureSquare(model: OpenModel, paper: number): number {
+  const { rows, weights, rowFactors, vectors, vectorFactors, width } = model;
+  let byTerm = 0;
+  for (let at = paper * ROW_LENGTH; at < (paper + 1) * ROW_LENGTH; at += 1)
+    byTerm += (weights[rows[at] ?? 0] ?? 0) ** 2;
+  let byVector = 0;
+  for (let at = paper * width; at < (paper + 1) * width; at += 1) byVector += (vectors[at] ?? 0) ** 2;
+  return byTerm * (rowFactors[paper] ?? 0) ** 2 + byVector * (vectorFactors[paper] ?? 0) ** 2;
 }

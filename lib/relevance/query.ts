@@ -85,6 +85,11 @@ export function balanceQuery(model: OpenModel, { terms, vector }: Query, termsSh
   return { terms: terms.map((one) => one / termSpread), vector: vector.map((one) => one / vectorSpread) };
 }
 
+/** A query divided by the spread of its whole score, so that queries can be blended. */
+export function levelQuery(model: OpenModel, query: Query): Query {
+  return addQueries(model, [[query, 1 / measureSpread(scorePapers(model, query))]]);
+}
+
 /** The sum of queries, each times a factor. */
 export function addQueries(model: OpenModel, parts: [Query, number][]): Query {
   const sum = emptyQuery(model);

@@ -1,16 +1,9 @@
-import { trainMachine, type Example } from './machine';
+import { measureSquare, trainMachine, type Example } from './machine';
 import type { OpenModel } from './model';
-import {
-  addPaper,
-  addQueries,
-  balanceQuery,
-  emptyQuery,
-  rankPapers,
-  scorePapers,
-  scoreVectors,
-  type Query,
-} from './query';
+import { addQueries, emptyQuery, levelQuery, rankPapers, scorePapers, type Query } from './query';
 import { createRandom } from './random';
+import { measureTelling } from './telling';
+import { NO_TERM } from './vocabulary';
 
 /** What a reader did, by the papers' places in the model. */
 export interface Taste {
@@ -19,79 +12,94 @@ export interface Taste {
   hidden: number[];
 }
 
-/** How many of the nearest papers are taken to be of the same kind, and how often the nearest of those are looked for. */
-const NEAR_PAPERS = 150;
-const NEAR_ROUNDS = 3;
-/** The liked papers themselves, against their neighbours. */
-const LIKED_SHARE = 0.5;
-/** So many of the nearest count as liked, each half. */
+/** So many of the best papers are supposed to be liked: the first a third as much as a star, the last not at all. */
 const SUPPOSED_PAPERS = 120;
-const SUPPOSED_SHARE = 0.5;
-/** Papers drawn from the rest of the store, that count as not liked. The nearest fifth is left out: some would be liked. */
-const DRAWN_PAPERS = 500;
-const NEAR_SHARE = 0.2;
-/** The cost of all mistakes of one side together. */
+const SUPPOSED_SHARE = 0.3;
+const SUPPOSED_ROUNDS = 3;
+/** Papers drawn from the rest of the store count as not liked. These best ones are left out: some would be liked. */
+const SPARED_PAPERS = 400;
+const DRAWN_PAPERS = 400;
+/** The cost of all mistakes of one side together: over words and meaning, and over the few telling words. */
 const COST = 5;
-/** The neighbourhood of the liked papers, against what the machine learnt. */
-const NEIGHBOURS_SHARE = 0.5;
-/** With so many stars the neighbourhood of the liked papers says half of what it says with few. */
-const MANY_STARS = 20;
+const TELLING_COST = 100;
+/** With so many stars, the words that tell them from the rest count as much as all words and meaning. */
+const TELLING_STARS = 40;
 const SEED = 6;
 
 /**
- * What a reader likes, as a query: a linear machine over liked papers, supposed ones (self-training, as in Scudder
- * 1965), hidden ones and a fixed sample of the rest, blended with the neighbourhood of the liked papers. Without a liked
- * paper it asks for nothing: every paper scores 0.
+ * What a reader likes, as a query: what a linear machine learns from the liked and hidden papers, blended with what it
+ * learns from the words alone that tell the liked papers from all others. Few stars are known by their meaning; the more
+ * there are, the surer are the words. Without a liked paper it asks for nothing: every paper scores 0.
  */
-export function askTaste(model: OpenModel, { liked, hidden }: Taste): Query {
-  if (liked.length === 0) return emptyQuery(model);
-  const marked = new Set([...liked, ...hidden]);
-  const near = askNear(model, liked, new Set(hidden));
-  const rest = rankPapers(scorePapers(model, near)).filter((paper) => !marked.has(paper));
-  const supposed = rest.slice(0, capSmall(SUPPOSED_PAPERS, rest.length));
-  const trust = MANY_STARS / (MANY_STARS + liked.length);
-  const drawn = draw(rest.slice(Math.ceil(rest.length * NEAR_SHARE * trust)), DRAWN_PAPERS);
-  const likedCost = COST / (liked.length + trust * SUPPOSED_SHARE * supposed.length);
-  const learnt = trainMachine(model, [
-    ...liked.map((paper) => makeExample(paper, true, likedCost)),
-    ...supposed.map((paper) => makeExample(paper, true, likedCost * trust * SUPPOSED_SHARE)),
-    ...hidden.map((paper) => makeExample(paper, false, likedCost)),
-    ...drawn.map((paper) => makeExample(paper, false, COST / drawn.length)),
-  ]);
+export function askTaste(model: OpenModel, taste: Taste): Query {
+  if (taste.liked.length === 0) return emptyQuery(model);
   return addQueries(model, [
-    [balanceQuery(model, learnt), 1],
-    [near, trust * NEIGHBOURS_SHARE],
+    [levelQuery(model, askMeaning(model, taste)), 1],
+    [levelQuery(model, askTelling(model, taste)), (taste.liked.length / TELLING_STARS) ** 2],
   ]);
 }
 
-/** The neighbourhood of some papers, by meaning alone: their own middle, and that of their neighbours' neighbours. */
-export function askNear(model: OpenModel, papers: number[], without: ReadonlySet<number> = new Set()): Query {
-  const own = askMeaning(model, papers);
-  const count = capSmall(NEAR_PAPERS, model.ids.length);
-  let query = own;
-  for (let round = 0; round < NEAR_ROUNDS; round += 1) {
-    const best = rankPapers(scoreVectors(model, query.vector), count).filter((paper) => !without.has(paper));
-    query = addQueries(model, [
-      [askMeaning(model, [...new Set([...papers, ...best])]), 1],
-      [own, LIKED_SHARE],
-    ]);
+/** The machine over words and meaning, taught again by what it finds (self-training, Scudder 1965). */
+export function askMeaning(model: OpenModel, taste: Taste, rounds = SUPPOSED_ROUNDS): Query {
+  const marked = new Set([...taste.liked, ...taste.hidden]);
+  let query = learn(model, taste, [], listRest(model, marked), COST);
+  for (let round = 0; round < rounds; round += 1) {
+    const order = rankPapers(scorePapers(model, query)).filter((paper) => !marked.has(paper));
+    const supposed = order.slice(0, capSmall(SUPPOSED_PAPERS, order.length));
+    query = learn(model, taste, supposed, order.slice(capSmall(SPARED_PAPERS, order.length)), COST);
   }
-  return balanceQuery(model, query);
+  return query;
 }
 
-function askMeaning(model: OpenModel, papers: number[]): Query {
-  const query = emptyQuery(model);
-  for (const paper of papers) addPaper(model, query, paper, 0, 1);
-  return balanceQuery(model, query);
+/** The machine over the words that tell liked papers from all others, each the more the surer it is. */
+export function askTelling(model: OpenModel, taste: Taste): Query {
+  const telling = measureTelling(model, taste.liked);
+  const weighed = weighTerms(model, telling);
+  const squares = taste.liked.map((paper) => measureSquare(weighed, paper));
+  const length = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+  if (length === 0) return emptyQuery(model);
+  // Of length 1 on average, as rows are: what mistakes cost is meant for such.
+  const factors = telling.map((one) => one / length);
+  const rest = listRest(model, new Set([...taste.liked, ...taste.hidden]));
+  const learnt = learn(weighTerms(model, factors), taste, [], rest, TELLING_COST);
+  return { ...learnt, terms: learnt.terms.map((one, term) => one * (factors[term] ?? 0)) };
+}
+
+/** The model with each term's weight times a factor, and without meaning. */
+function weighTerms(model: OpenModel, factors: Float32Array): OpenModel {
+  return {
+    ...model,
+    weights: model.weights.map((weight, entry) => weight * (factors[entry & NO_TERM] ?? 0)),
+    vectorFactors: new Float32Array(model.ids.length),
+  };
+}
+
+function listRest({ ids }: OpenModel, marked: ReadonlySet<number>): number[] {
+  return [...ids.keys()].filter((paper) => !marked.has(paper));
+}
+
+/** What a machine learns from the marks, from papers that are supposed to be liked, and from some of the others. */
+function learn(
+  model: OpenModel,
+  { liked, hidden }: Taste,
+  supposed: number[],
+  others: number[],
+  sideCost: number,
+): Query {
+  const weigh = (at: number) => SUPPOSED_SHARE * (1 - at / supposed.length);
+  const cost = sideCost / supposed.reduce((sum, _, at) => sum + weigh(at), liked.length);
+  const drawn = draw(others, DRAWN_PAPERS);
+  return trainMachine(model, [
+    ...liked.map((paper): Example => ({ paper, isLiked: true, cost })),
+    ...supposed.map((paper, at): Example => ({ paper, isLiked: true, cost: cost * weigh(at) })),
+    ...hidden.map((paper): Example => ({ paper, isLiked: false, cost })),
+    ...drawn.map((paper): Example => ({ paper, isLiked: false, cost: sideCost / drawn.length })),
+  ]);
 }
 
 /** In a small store nobody can tell what is near: at most one paper in twenty. */
 function capSmall(count: number, stored: number): number {
   return Math.min(count, Math.floor(stored / 20));
-}
-
-function makeExample(paper: number, isLiked: boolean, cost: number): Example {
-  return { paper, isLiked, cost };
 }
 
 /** So many of the papers, without repetition, the same for the same papers. */

@@ -1,6 +1,15 @@
 import type { OpenModel } from './model';
 import { reduceRow } from './place';
-import { addPaper, addQueries, balanceQuery, emptyQuery, rankPapers, scorePapers, type Query } from './query';
+import {
+  addPaper,
+  addQueries,
+  balanceQuery,
+  emptyQuery,
+  levelQuery,
+  rankPapers,
+  scorePapers,
+  type Query,
+} from './query';
 import { readNamedRow, weighRow } from './rows';
 import { readTermNames } from './sequence';
 import { NO_TERM } from './vocabulary';
@@ -12,8 +21,8 @@ const FEEDBACK_ROUNDS = 3;
 const ASKED_SHARE = 0.5;
 /** The words of the best papers, against their meaning: chance has more part in them. */
 const TERMS_SHARE = 0.5;
-/** The words that were asked for count once more in the end: who says them means them. */
-const SAID_SHARE = 0.3;
+/** What was asked for literally counts once more in the end: who says it means it. */
+const SAID_SHARE = 0.6;
 
 /** A phrase or a sentence, word by word and by meaning, without feedback: for a first answer. */
 export function askPhrase(model: OpenModel, phrase: string): Query {
@@ -46,15 +55,29 @@ function askLikeWeighed(
  * section 9.1.6). So papers that never say the words are found.
  */
 export function askTopic(model: OpenModel, phrase: string, papers: number[] = []): Query {
+  return addQueries(model, [
+    [levelQuery(model, askMeant(model, phrase, papers)), 1],
+    [levelQuery(model, askLiterally(model, phrase)), SAID_SHARE],
+  ]);
+}
+
+/** A topic without what its phrase says literally. */
+export function askMeant(model: OpenModel, phrase: string, papers: number[] = []): Query {
   const parts: [Query, number][] = [];
   if (phrase.trim() !== '') parts.push([askPhrase(model, phrase), 1]);
   if (papers.length > 0) parts.push([askLike(model, papers), 1]);
-  const asked = addQueries(model, parts);
-  const said = { ...emptyQuery(model), terms: asked.terms };
-  return addQueries(model, [
-    [feedBack(model, asked, papers), 1],
-    [said, SAID_SHARE],
-  ]);
+  return feedBack(model, addQueries(model, parts), papers);
+}
+
+/** The pairs of a phrase, which say more than its words do; its words where no pair of it is known. */
+function askLiterally(model: OpenModel, phrase: string): Query {
+  const query = emptyQuery(model);
+  const row = readNamedRow(readTermNames(phrase), model.numbers);
+  const isPair = (entry: number) => (model.vocabulary.names[entry & NO_TERM] ?? '').includes(' ');
+  for (const entry of row.some(isPair) ? row.filter(isPair) : row) {
+    query.terms[entry & NO_TERM] = model.vocabulary.idf[entry & NO_TERM] ?? 0;
+  }
+  return query;
 }
 
 /** A query that also asks for what the best papers of its answer are like, each as far as it stands out from the last of them. */
@@ -62,6 +85,7 @@ function feedBack(model: OpenModel, asked: Query, sure: number[]): Query {
   // In a small store the best of all would be all that there is: no more than one paper in ten.
   const most = Math.min(FEEDBACK_PAPERS, Math.floor(model.ids.length / 10));
   if (most === 0) return asked;
+  const levelled = levelQuery(model, asked);
   let query = asked;
   for (let round = 0; round < FEEDBACK_ROUNDS; round += 1) {
     const scores = scorePapers(model, query);
@@ -73,8 +97,8 @@ function feedBack(model: OpenModel, asked: Query, sure: number[]): Query {
     const weigh = (paper: number) =>
       isSure.has(paper) || first === last ? 1 : ((scores[paper] ?? 0) - last) / (first - last);
     query = addQueries(model, [
-      [askLikeWeighed(model, [...new Set([...sure, ...best])], weigh, TERMS_SHARE), 1],
-      [asked, ASKED_SHARE],
+      [levelQuery(model, askLikeWeighed(model, [...new Set([...sure, ...best])], weigh, TERMS_SHARE)), 1],
+      [levelled, ASKED_SHARE],
     ]);
   }
   return query;

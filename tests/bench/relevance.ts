@@ -44,6 +44,12 @@ async function measureCost(page: Page): Promise<Figure[]> {
       { name: at('the longest piece of building'), value: cost.longestStepMs, unit: 'ms', note: '' },
       { name: at('placing a day of 40'), value: cost.addMs, unit: 'ms', goal: 100, note: 'median of 5' },
       { name: at('compiling a topic'), value: cost.askMs, unit: 'ms', note: 'once a topic; median of 5' },
+      {
+        name: at('learning a taste of 20 stars'),
+        value: cost.tasteMs,
+        unit: 'ms',
+        note: 'once for each change; median of 5',
+      },
       { name: at('scoring all for a topic'), value: cost.scoreMs, unit: 'ms', goal: 25, note: 'median of 5' },
       { name: at('stored for each paper'), value: cost.bytesPerPaper, unit: 'bytes', goal: 200, note: 'with its id' },
       { name: at('stored besides'), value: cost.fixedBytes / 1_000, unit: 'kB', goal: 6_000, note: '' },

@@ -4,6 +4,7 @@ import { placePapers } from '../../../lib/relevance/place.ts';
 import { packBlock } from '../../../lib/relevance/pack.ts';
 import { scorePapers } from '../../../lib/relevance/query.ts';
 import { chooseSample } from '../../../lib/relevance/sample.ts';
+import { askTaste } from '../../../lib/relevance/taste.ts';
 import { askTopic } from '../../../lib/relevance/topic.ts';
 import { readItem } from '../../../lib/sources/huggingface-item.ts';
 import { generatePapers } from '../../feed/generator.ts';
@@ -41,6 +42,7 @@ export interface Cost {
   longestStepMs: number;
   addMs: number;
   askMs: number;
+  tasteMs: number;
   scoreMs: number;
   bytesPerPaper: number;
   fixedBytes: number;
@@ -84,9 +86,11 @@ export function measureCost(count: number): Cost {
   };
   const addMs = last(() => placePapers(space, numberTerms(space), texts.slice(count)));
   const askMs = last(() => askTopic(model, 'making agents repair their own plans'));
+  const liked = Array.from({ length: 20 }, (_, at) => at * 7);
+  const tasteMs = last(() => askTaste(model, { liked, hidden: [] }));
   const query = askTopic(model, 'making agents repair their own plans');
   const scoreMs = last(() => scorePapers(model, query));
-  return { papers: count, buildMs, longestStepMs, addMs, askMs, scoreMs, ...measureBytes(model) };
+  return { papers: count, buildMs, longestStepMs, addMs, askMs, tasteMs, scoreMs, ...measureBytes(model) };
 }
 
 function cut<T>(list: T[]): T[][] {

@@ -1,11 +1,11 @@
 import type { OpenModel } from '../../../lib/relevance/model.ts';
 import { scorePapers, scoreTerms, scoreVectors } from '../../../lib/relevance/query.ts';
 import { createRandom } from '../../../lib/relevance/random.ts';
-import { askNear, askTaste } from '../../../lib/relevance/taste.ts';
-import { trainMachine } from '../../../lib/relevance/machine.ts';
-import { askLike, askPhrase, askTopic } from '../../../lib/relevance/topic.ts';
+import { askMeaning, askTaste } from '../../../lib/relevance/taste.ts';
+import { askLike, askMeant, askPhrase, askTopic } from '../../../lib/relevance/topic.ts';
 import { drawSome, findAveragePrecision, findMean, orderPlaces, type Scores } from './average.ts';
 import { createBaseline, scoreRows, trainOnRows, type Baseline } from './baseline.ts';
+import { isHeldOut } from './half.ts';
 import { createSeedModel, listOthers, listPlaces, type BenchData, type Measured } from './subject.ts';
 
 const PHRASE = 'implicit distribution';
@@ -55,6 +55,7 @@ function measurePhrase(subject: Subject, when: string, model: OpenModel, goal: n
     ratePhrase(subject, `1. kept words of a paper, ${when}`, scoreTerms(model, first.terms)),
     ratePhrase(subject, `1. LSA-${model.width}, ${when}`, scoreVectors(model, first.vector)),
     ratePhrase(subject, `1. topic without feedback, ${when}`, scorePapers(model, first)),
+    ratePhrase(subject, `1. topic without what is said, ${when}`, scorePapers(model, askMeant(model, PHRASE))),
     ratePhrase(subject, `1. topic, ${when}`, scorePapers(model, askTopic(model, PHRASE)), goal),
   ];
 }
@@ -66,52 +67,36 @@ const GOALS = new Map([
   [20, 0.92],
 ]);
 
+/** Stars are drawn from the held-out half of the seed papers; all others are ranked. */
 function measureStars(subject: Subject, model: OpenModel, full: Baseline): Measured[] {
-  const drawnFrom = listPlaces(subject.first, subject.count);
-  return [...GOALS].flatMap(([count, goal]) => {
+  const seed = listPlaces(subject.first, subject.count);
+  const [heldOut, chosenOn] = [true, false].map((held) => seed.filter((_, at) => isHeldOut(at) === held));
+  const askUntaught = (liked: number[]) => scorePapers(model, askMeaning(model, { liked, hidden: [] }, 0));
+  const ways: [string, (liked: number[], rest: number[]) => Scores][] = [
+    ['SVM over TF-IDF', (liked, rest) => scoreRows(full.rows, trainOnRows(full.rows, liked, rest))],
+    [`centroid in LSA-${model.width}`, (liked) => scoreVectors(model, askLike(model, liked).vector)],
+    ['taste, meaning only, untaught', askUntaught],
+    ['taste, meaning only', (liked) => scorePapers(model, askMeaning(model, { liked, hidden: [] }))],
+    ['taste', (liked) => scorePapers(model, askTaste(model, { liked, hidden: [] }))],
+  ];
+  const figures = [...GOALS].flatMap(([count, goal]) => {
     const draws = listPlaces(0, REPEATS).map((repeat) => {
       const random = createRandom(100 * count + repeat);
-      const liked = drawSome(drawnFrom, count, random);
+      const liked = drawSome(heldOut ?? [], count, random);
       return { liked, rest: drawSome(listPlaces(0, subject.count), 500, random).filter((one) => !liked.includes(one)) };
     });
-    const mean = (score: (liked: number[], rest: number[]) => Scores) =>
-      findMean(draws.map(({ liked, rest }) => rate(subject, score(liked, rest), liked)));
     const note = `${REPEATS} draws`;
-    return [
-      {
-        name: `2. SVM over TF-IDF, ${count} stars`,
-        value: mean((liked, rest) => scoreRows(full.rows, trainOnRows(full.rows, liked, rest))),
-        note,
-      },
-      {
-        name: `2. centroid in LSA-${model.width}, ${count} stars`,
-        value: mean((liked) => scoreVectors(model, askLike(model, liked).vector)),
-        note,
-      },
-      {
-        name: `2. taste without supposed papers and neighbours, ${count} stars`,
-        value: mean((liked, rest) => scorePapers(model, trainPlain(model, liked, rest))),
-        note,
-      },
-      {
-        name: `2. neighbours only, ${count} stars`,
-        value: mean((liked) => scorePapers(model, askNear(model, liked))),
-        note,
-      },
-      {
-        name: `2. taste, ${count} stars`,
-        value: mean((liked) => scorePapers(model, askTaste(model, { liked, hidden: [] }))),
-        goal,
-        note,
-      },
-    ];
+    return ways.flatMap(([name, score]) => {
+      const scored = draws.map(({ liked, rest }) => ({ liked, scores: score(liked, rest) }));
+      const all = findMean(scored.map(({ liked, scores }) => rate(subject, scores, liked)));
+      const half = findMean(scored.map(({ liked, scores }) => rate(subject, scores, [...liked, ...(chosenOn ?? [])])));
+      return [
+        { name: `2. ${name}, ${count} stars`, value: all, note, ...(name === 'taste' && { goal }) },
+        { name: `2. ${name}, ${count} stars, among the held-out half only`, value: half, note },
+      ];
+    });
   });
-}
-
-/** The machine by itself. */
-export function trainPlain(model: OpenModel, liked: number[], rest: number[]) {
-  return trainMachine(model, [
-    ...liked.map((paper) => ({ paper, isLiked: true, cost: 5 / liked.length })),
-    ...rest.map((paper) => ({ paper, isLiked: false, cost: 5 / rest.length })),
-  ]);
+  const most = rate(subject, askUntaught(chosenOn ?? []), chosenOn);
+  const name = `2. taste, meaning only, untaught, ${chosenOn?.length} stars, among the held-out half only`;
+  return [...figures, { name, value: most, note: 'one half as stars, the other ranked' }];
 }
