@@ -35,7 +35,7 @@ export function AppearanceSection() {
       </label>
       <label class="field">
         <span>{say('pictures')}</span>
-        <span>
+        <span class="field-row">
           <select
             data-testid="thumbnails"
             value={current.thumbnails}
@@ -48,8 +48,8 @@ export function AppearanceSection() {
                 {label}
               </option>
             ))}
-          </select>{' '}
-          {say('picturesFrom', PICTURE_HOST)}
+          </select>
+          <span>{say('picturesFrom', PICTURE_HOST)}</span>
         </span>
       </label>
       <label class="field">
