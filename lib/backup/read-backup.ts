@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readSettingsChange } from '../settings';
 import { BACKUP_FORMAT, type Backup } from './backup';
-import { readMark, readPaper, readTopic } from './read-item';
+import { Moment, readMark, readPaper, readTopic } from './read-item';
 import { upgradeFile } from './versions';
 
 /** A file may have so many bytes: some forty thousand papers with their abstracts. */
@@ -21,7 +21,7 @@ export type BackupReading =
 const Envelope = v.looseObject({ format: v.picklist([BACKUP_FORMAT]), version: v.number() });
 
 const File = v.object({
-  createdAt: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)), 0),
+  createdAt: v.fallback(Moment, 0),
   settings: v.fallback(v.looseObject({}), {}),
   topics: v.fallback(v.array(v.unknown()), []),
   marks: v.fallback(v.array(v.unknown()), []),

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isVisible, MAX_COUNT, MAX_LENGTH, readKeywords, readMoment, readName, readText } from '../paper/bounds';
+import { isDay } from '../paper/day';
 import { isPaperId, parseWebUrl } from '../paper/links';
+import { tolerant, withoutUndefined, type Complete } from '../paper/optional';
 import { removeUnseen } from '../paper/unseen';
 import type { Mark } from '../store/rows';
 import { normalizeTags } from '../store/tags';
@@ -14,17 +16,13 @@ const MAX_NOTE_LENGTH = 200_000;
 const MAX_FILTER_LENGTH = 10_000;
 const MAX_TAGS_READ = 100;
 
-const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT));
+/** Epoch milliseconds. */
+export const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT));
 /** The database's indexes know no star of the moment 0. */
 const MarkMoment = v.pipe(Moment, v.minValue(1));
 const PaperId = v.pipe(v.string(), v.maxLength(100));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_COUNT));
 const Texts = v.fallback(v.array(v.unknown()), []);
-
-/** A field that is missing or nonsense is one that is not there. */
-function tolerant<T extends v.GenericSchema>(schema: T) {
-  return v.fallback(v.optional(schema), undefined);
-}
 
 const MarkItem = v.object({
   paperId: PaperId,
@@ -84,57 +82,39 @@ const PaperItem = v.object({
   codeStars: tolerant(Count),
   projectUrl: tolerant(v.string()),
   thumbnailUrl: tolerant(v.string()),
-  isUnlisted: tolerant(v.boolean()),
+  isUnlisted: tolerant(v.literal(true)),
 });
 
 /** A paper as clean and bounded as one from the network, or undefined where it is none. */
 export function readPaper(raw: unknown): BackupPaper | undefined {
   const parsed = v.safeParse(PaperItem, raw);
-  if (!parsed.success || !isPaperId(parsed.output.id) || !isDay(parsed.output.listedOn)) return undefined;
-  const { title: rawTitle, abstract, authors, organization, publishedAt, summary, keywords, ...rest } = parsed.output;
-  const title = readText(rawTitle, MAX_LENGTH.title);
+  if (!parsed.success) return undefined;
+  const item = parsed.output;
+  if (!isPaperId(item.id) || !isDay(item.listedOn)) return undefined;
+  const title = readText(item.title, MAX_LENGTH.title);
   if (!isVisible(title)) return undefined;
-  const known = {
-    organization: readName(organization ?? '') || undefined,
-    publishedAt: readMoment(publishedAt ?? Number.NaN),
-    summary: readText(summary ?? '', MAX_LENGTH.abstract) || undefined,
-    comments: rest.comments,
-    codeUrl: parseWebUrl(rest.codeUrl ?? ''),
-    codeStars: rest.codeStars,
-    projectUrl: parseWebUrl(rest.projectUrl ?? ''),
-    thumbnailUrl: parseWebUrl(rest.thumbnailUrl ?? ''),
-    isUnlisted: rest.isUnlisted ? (true as const) : undefined,
-  };
-  return {
-    id: rest.id,
-    source: rest.source,
+  return withoutUndefined({
+    id: item.id,
+    source: item.source,
     title,
-    abstract: readText(abstract, MAX_LENGTH.abstract),
-    authors: readNames(authors),
-    listedOn: rest.listedOn,
-    upvotes: rest.upvotes,
-    keywords: readKeywords(keywords),
-    ...withoutUndefined(known),
-  };
-}
-
-function isDay(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text);
-    return true;
-  } catch {
-    return false;
-  }
+    abstract: readText(item.abstract, MAX_LENGTH.abstract),
+    authors: readNames(item.authors),
+    organization: readName(item.organization ?? '') || undefined,
+    publishedAt: readMoment(item.publishedAt ?? Number.NaN),
+    listedOn: item.listedOn,
+    upvotes: item.upvotes,
+    comments: item.comments,
+    summary: readText(item.summary ?? '', MAX_LENGTH.abstract) || undefined,
+    keywords: readKeywords(item.keywords),
+    codeUrl: parseWebUrl(item.codeUrl ?? ''),
+    codeStars: item.codeStars,
+    projectUrl: parseWebUrl(item.projectUrl ?? ''),
+    thumbnailUrl: parseWebUrl(item.thumbnailUrl ?? ''),
+    isUnlisted: item.isUnlisted,
+  } satisfies Complete<BackupPaper>);
 }
 
 function readNames(raw: unknown[]): string[] {
   const names = raw.slice(0, MAX_LENGTH.authors).filter((name) => typeof name === 'string');
   return names.map(readName).filter((name) => name !== '');
-}
-
-type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** A field that is not known is a key that is not there: IndexedDB and merging tell the two apart. */
-function withoutUndefined<T extends object>(fields: T): Known<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Known<T>;
 }

@@ -1,15 +1,11 @@
 import * as v from 'valibot';
 import { isVisible, MAX_COUNT, MAX_LENGTH, readKeywords, readMoment, readName, readText } from '../paper/bounds';
 import { parseArxivId, parseWebUrl } from '../paper/links';
+import { tolerant, withoutUndefined, type Complete } from '../paper/optional';
 import type { Paper } from '../paper/paper';
 
 /** The id of the source in keys, and the prefix of papers without an arXiv id. */
 export const HUGGING_FACE_ID = 'hf';
-
-/** A field that may be missing, null or nonsense: the item is worth keeping without it. */
-function tolerant<T extends v.GenericSchema>(schema: T) {
-  return v.fallback(v.optional(schema), undefined);
-}
 
 const Count = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_COUNT), v.transform(Math.floor));
 const Organization = v.object({ name: tolerant(v.string()), fullname: tolerant(v.string()) });
@@ -68,7 +64,7 @@ export function readItem(raw: unknown, day: string): Paper | undefined {
     codeStars: paper.githubStars,
     projectUrl: parseWebUrl(paper.projectPage ?? ''),
     thumbnailUrl: parseWebUrl(thumbnail ?? ''),
-  });
+  } satisfies Complete<Paper>);
 }
 
 function readAuthors(raw: unknown[]): string[] {
@@ -77,11 +73,4 @@ function readAuthors(raw: unknown[]): string[] {
     const name = author.success && author.output.hidden !== true ? readName(author.output.name) : '';
     return name === '' ? [] : [name];
   });
-}
-
-type Complete<T> = { [K in keyof Required<T>]: K extends keyof T ? T[K] | undefined : never };
-
-/** A field that is not known is a key that is not there: IndexedDB and merging tell the two apart. */
-function withoutUndefined(paper: Complete<Paper>): Paper {
-  return Object.fromEntries(Object.entries(paper).filter(([, value]) => value !== undefined)) as unknown as Paper;
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../paper/day';
 import { isOwnField, type FieldName, type OwnField, type TextField } from './fields';
 import type { Comparison, Filter } from './filter';
 
@@ -30,13 +31,4 @@ function readCount(of: 'upvotes' | 'stars', value: string): Filter | undefined {
   const [, comparison = '=', digits] = COUNT.exec(value) ?? [];
   if (digits === undefined) return undefined;
   return { kind: 'count', of, comparison: comparison as Comparison, value: Number(digits) };
-}
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  try {
-    return Temporal.PlainDate.from(value).toString() === value;
-  } catch {
-    return false;
-  }
 }
