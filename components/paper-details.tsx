@@ -4,7 +4,9 @@ import { say } from '../lib/words';
 import { formatDate } from './format';
 import { Highlighted, type FindRanges } from './highlighted';
 import { OwnNote } from './own-words';
+import { PaperAbstract } from './paper-abstract';
 import { PaperLinks } from './paper-links';
+import { PaperSummary } from './paper-summary';
 import { hasPicture, Picture } from './picture';
 import { settings } from './settings';
 import './paper-details.css';
@@ -20,23 +22,10 @@ interface PaperDetailsProps {
 export function PaperDetails({ paper, id, findRanges, mark }: PaperDetailsProps) {
   return (
     <div class="paper-details" id={id}>
-      {paper.summary !== undefined && (
-        <p class="paper-summary">
-          <strong>{say('inShort')}</strong> —{' '}
-          <span lang="en" dir="auto">
-            {paper.summary}
-          </span>
-        </p>
-      )}
-      {paper.abstract === '' ? (
-        <p data-testid="abstract" class="paper-abstract">
-          {say('noAbstract')}
-        </p>
-      ) : (
-        <p data-testid="abstract" class="paper-abstract" lang="en" dir="auto">
-          <Highlighted text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
-        </p>
-      )}
+      <PaperSummary text={paper.summary} />
+      <PaperAbstract text={paper.abstract}>
+        <Highlighted text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
+      </PaperAbstract>
       {paper.publishedAt !== undefined && (
         <p class="paper-dates">{say('publishedOn', formatDate(paper.publishedAt))}</p>
       )}

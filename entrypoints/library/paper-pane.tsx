@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Highlighted, type FindRanges } from '../../components/highlighted';
 import { MathsText } from '../../components/maths-text';
 import { NoteEditor } from '../../components/note-editor';
+import { PaperAbstract } from '../../components/paper-abstract';
 import { PaperLinks } from '../../components/paper-links';
+import { PaperSummary } from '../../components/paper-summary';
 import { TagEditor } from '../../components/tag-editor';
 import { TopicName } from '../../components/topic-name';
 import { topics } from '../../components/topics';
@@ -76,23 +78,10 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
       <PaperMarks paper={paper} mark={mark} />
       <PaperTopics topicIds={topicIds} />
       <PaperLinks paper={paper} />
-      {paper.summary !== undefined && (
-        <p class="pane-summary">
-          <strong>{say('inShort')}</strong> —{' '}
-          <span lang="en" dir="auto">
-            {paper.summary}
-          </span>
-        </p>
-      )}
-      {paper.abstract === '' ? (
-        <p data-testid="abstract" class="pane-abstract">
-          {say('noAbstract')}
-        </p>
-      ) : (
-        <p data-testid="abstract" class="pane-abstract" lang="en" dir="auto">
-          <MathsText text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
-        </p>
-      )}
+      <PaperSummary text={paper.summary} />
+      <PaperAbstract text={paper.abstract}>
+        <MathsText text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
+      </PaperAbstract>
       <PanePicture url={paper.thumbnailUrl} />
       <PaperFigures paper={paper} />
       <Keywords keywords={paper.keywords} findRanges={findRanges} />
