@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Job } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { expectAccessible } from './axe.ts';
-import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+import { expect, openLibrary, openPopup, test, waitForRuns } from './fixtures.ts';
 import { makeHistory } from './papers.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -79,8 +79,8 @@ const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
     await page.getByRole('dialog').waitFor();
     return page;
   },
-  'the library with an open paper': (paperboy) => openLibrary(paperboy, 1280),
-  'the library over the whole of a narrow window': (paperboy) => openLibrary(paperboy, 420),
+  'the library with an open paper': (paperboy) => openPaper(paperboy, 1280),
+  'the library over the whole of a narrow window': (paperboy) => openPaper(paperboy, 420),
   'selected papers in the library': async (paperboy) => {
     const page = await paperboy.openPage('library.html?view=all');
     await page.getByTestId('select-start').click();
@@ -94,7 +94,7 @@ const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
     return page;
   },
   'the views over a narrow library': async (paperboy) => {
-    const page = await openLibrary(paperboy, 420);
+    const page = await openPaper(paperboy, 420);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Views', exact: true }).click();
     await page.getByRole('navigation', { name: 'Views' }).waitFor();
@@ -138,9 +138,8 @@ async function openHistory(paperboy: PaperboyBrowser, change: Partial<Job>): Pro
   return page;
 }
 
-async function openLibrary(paperboy: PaperboyBrowser, width: number): Promise<Page> {
-  const page = await paperboy.openPage('library.html');
-  await page.setViewportSize({ width, height: 800 });
+async function openPaper(paperboy: PaperboyBrowser, width: number): Promise<Page> {
+  const page = await openLibrary(paperboy, '', width);
   await page.getByTestId('paper-title').first().click();
   await page.getByTestId('abstract').waitFor();
   return page;

@@ -50,6 +50,14 @@ export async function openPopup(paperboy: PaperboyBrowser, query = ''): Promise<
   return page;
 }
 
+/** The library's page in a tab, with its list drawn. */
+export async function openLibrary(paperboy: PaperboyBrowser, query = '', width = 1280): Promise<Page> {
+  const page = await paperboy.openPage(`library.html${query}`);
+  await page.setViewportSize({ width, height: 800 });
+  await page.getByTestId('paper').first().waitFor();
+  return page;
+}
+
 /** Fires the hourly alarm now. */
 export async function fireTick(paperboy: PaperboyBrowser): Promise<void> {
   await paperboy.hub.evaluate(() => chrome.alarms.create('tick', { when: Date.now(), periodInMinutes: 60 }));

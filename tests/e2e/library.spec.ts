@@ -4,19 +4,12 @@ import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, test, waitForRuns } from './fixtures.ts';
+import { expect, openLibrary, test, waitForRuns } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { writeRows } from './write-rows.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
-
-async function openLibrary(paperboy: PaperboyBrowser, query = '', width = 1280): Promise<Page> {
-  const page = await paperboy.openPage(`library.html${query}`);
-  await page.setViewportSize({ width, height: 800 });
-  await page.getByTestId('paper').first().waitFor();
-  return page;
-}
 
 const readPapers = (paperboy: PaperboyBrowser) => readTable<StoredPaper>(paperboy, 'papers');
 

@@ -1,19 +1,11 @@
-import type { Page } from '@playwright/test';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, openLibrary, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
-
-async function openLibrary(paperboy: PaperboyBrowser): Promise<Page> {
-  const page = await paperboy.openPage('library.html?view=all');
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByTestId('paper').first().waitFor();
-  return page;
-}
 
 /** Waits until every stored paper has a place. */
 async function waitForMeaning(paperboy: PaperboyBrowser): Promise<void> {
@@ -30,7 +22,7 @@ async function waitForMeaning(paperboy: PaperboyBrowser): Promise<void> {
 
 test('a paper shows what is like it, and each opens in its place', async ({ delivered }) => {
   await waitForMeaning(delivered);
-  const page = await openLibrary(delivered);
+  const page = await openLibrary(delivered, '?view=all');
   const [first] = await readShownIds(page);
   await findRow(page, first!).getByTestId('paper-title').click();
   const similar = page.getByTestId('similar');
@@ -47,7 +39,7 @@ test.describe('with a handful of papers', () => {
   test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 2 }) } });
 
   test('it says that it is still learning', async ({ delivered }) => {
-    const page = await openLibrary(delivered);
+    const page = await openLibrary(delivered, '?view=all');
     await page.getByTestId('paper-title').first().click();
     const similar = page.getByTestId('similar');
     await similar.scrollIntoViewIfNeeded();

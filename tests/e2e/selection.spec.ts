@@ -5,17 +5,10 @@ import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, openLibrary, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
-
-async function openLibrary(paperboy: PaperboyBrowser, width = 1280, view = 'all'): Promise<Page> {
-  const page = await paperboy.openPage(`library.html?view=${view}`);
-  await page.setViewportSize({ width, height: 800 });
-  await page.getByTestId('paper').first().waitFor();
-  return page;
-}
 
 const readMarks = (paperboy: PaperboyBrowser) => readTable<Mark>(paperboy, 'marks');
 
@@ -30,7 +23,7 @@ const count = (page: Page) => page.getByTestId('selected-count');
 test('papers are picked by pointer, one by one and as a range, and what is done to them is undone', async ({
   delivered,
 }) => {
-  const page = await openLibrary(delivered);
+  const page = await openLibrary(delivered, '?view=all');
   const ids = await readShownIds(page);
   await page.getByTestId('select-start').click();
   await box(page, ids[1]!).check();
@@ -68,7 +61,7 @@ test('papers are picked by pointer, one by one and as a range, and what is done 
 test('everything is picked, hidden and brought back, and another list begins without a selection', async ({
   delivered,
 }) => {
-  const page = await openLibrary(delivered, 1280, 'today');
+  const page = await openLibrary(delivered, '?view=today');
   const all = (await page.getByTestId('status').textContent())?.match(/\d+/)?.[0];
   await page.getByTestId('select-start').click();
   await page.getByRole('button', { name: `All ${all}` }).click();
@@ -85,7 +78,7 @@ test('everything is picked, hidden and brought back, and another list begins wit
 });
 
 test('keys pick, extend, mark and give up a selection', async ({ delivered }) => {
-  const page = await openLibrary(delivered);
+  const page = await openLibrary(delivered, '?view=all');
   const ids = await readShownIds(page);
   await page.keyboard.press('j');
   await page.keyboard.press('v');
@@ -111,7 +104,7 @@ test('keys pick, extend, mark and give up a selection', async ({ delivered }) =>
 });
 
 test('a selection gets a tag, loses it again, and is saved as a file', async ({ delivered }) => {
-  const page = await openLibrary(delivered);
+  const page = await openLibrary(delivered, '?view=all');
   const ids = await readShownIds(page);
   await findRow(page, ids[0]!).click({ modifiers: ['ControlOrMeta'] });
   await findRow(page, ids[2]!).click({ modifiers: ['ControlOrMeta'] });
@@ -140,7 +133,7 @@ test('a selection gets a tag, loses it again, and is saved as a file', async ({ 
 });
 
 test('a selection fits a narrow window', async ({ delivered }) => {
-  const page = await openLibrary(delivered, 320);
+  const page = await openLibrary(delivered, '?view=all', 320);
   await page.getByTestId('select-start').click();
   await page.getByTestId('select').first().check();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
