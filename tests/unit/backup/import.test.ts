@@ -13,7 +13,6 @@ import { saveList } from '../../../lib/store/lists';
 import { changeMarks, setMark, setNote, setTags } from '../../../lib/store/marks';
 import { readTopicsOf } from '../../../lib/store/matches';
 import { matchNextTopic } from '../../../lib/store/rematch';
-import { mergeMark } from '../../../lib/store/merge';
 import type { Mark } from '../../../lib/store/rows';
 import { findPapers } from '../../../lib/store/search';
 import { saveTopic } from '../../../lib/store/topic-change';
@@ -313,16 +312,4 @@ describe('an import that is killed', () => {
       expect(step).toBeGreaterThan(10);
     },
   );
-});
-
-describe('merging marks', () => {
-  it('gives the same whichever copy comes first, but for the order of two notes', () => {
-    expect(mergeMark(undefined, { paperId: 'x', updatedAt: 1 }, 5)).toEqual({ paperId: 'x', updatedAt: 1 });
-    const [a, b] = [
-      { paperId: 'x', starredAt: 1, note: 'one', updatedAt: 3 },
-      { paperId: 'x', note: 'two', updatedAt: 900 },
-    ];
-    expect(mergeMark(a, b, 5)).toEqual({ paperId: 'x', note: 'one\n\n---\n\ntwo', updatedAt: 901 });
-    expect(mergeMark(b, a, 5)).toEqual({ paperId: 'x', note: 'two\n\n---\n\none', updatedAt: 901 });
-  });
 });
