@@ -1,145 +1,21 @@
 import { fakeBrowser } from '#imports';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Backup } from '../../../lib/backup/backup';
-import { finishImport, importBackup, previewBackup, undoLastImport } from '../../../lib/backup/import';
-import { readBackup } from '../../../lib/backup/read-backup';
-import { writeBackup } from '../../../lib/backup/write-backup';
-import { deliver } from '../../../lib/delivery/deliver';
-import { readSettings, saveSettings } from '../../../lib/settings';
+import { importBackup, previewBackup, undoLastImport } from '../../../lib/backup/import';
+import { readSettings } from '../../../lib/settings';
 import { db } from '../../../lib/store/db';
-import { readImport } from '../../../lib/store/imports';
 import { saveList } from '../../../lib/store/lists';
 import { changeMarks, setMark, setNote, setTags } from '../../../lib/store/marks';
-import { readTopicsOf } from '../../../lib/store/matches';
-import { matchNextTopic } from '../../../lib/store/rematch';
 import type { Mark } from '../../../lib/store/rows';
-import { findPapers } from '../../../lib/store/search';
 import { saveTopic } from '../../../lib/store/topic-change';
-import { parseFilter } from '../../../lib/topics/parse';
-import type { Topic } from '../../../lib/topics/topic';
-import { makePaper, makeWorld } from '../delivery/world';
-import { killAtStep } from '../faults/kill';
+import { makePaper } from '../delivery/world';
 import { resetDatabase } from '../store/database';
 import { changes, paperIds } from '../store/mark-changes';
+import { makeTopic, makeBackup, findIds, readState, withoutMoments, makeProfile } from './profile';
 
 beforeEach(async () => {
   fakeBrowser.reset();
   await resetDatabase();
-});
-
-const makeTopic = (id: string, more: Partial<Topic> = {}): Topic => ({
-  id,
-  name: id,
-  colour: 'rust',
-  filter: `paper ${id}`,
-  order: 0,
-  notifies: true,
-  isPaused: false,
-  updatedAt: 1,
-  ...more,
-});
-
-const makeBackup = (more: Partial<Backup> = {}): Backup => ({
-  createdAt: 0,
-  settings: {},
-  topics: [],
-  marks: [],
-  papers: [],
-  ...more,
-});
-
-async function readWritten(now = 5): Promise<Backup> {
-  const reading = readBackup(await writeBackup(now));
-  if ('fault' in reading) throw new Error(reading.fault);
-  expect(reading.droppedCount).toBe(0);
-  return reading.backup;
-}
-
-async function find(query: string): Promise<string[]> {
-  const { papers } = await findPapers(parseFilter(query), { order: 'date', offset: 0, limit: 5000 });
-  return papers.map(({ id }) => id).toSorted();
-}
-
-/** All that an import can change. */
-async function readState() {
-  const [marks, topics, papers, settings] = await Promise.all([
-    db.marks.toArray(),
-    db.topics.toArray(),
-    db.papers.toCollection().primaryKeys(),
-    readSettings(),
-  ]);
-  return { marks, topics, papers, settings, found: await find('paper') };
-}
-
-const withoutMoments = ({ marks, topics, ...rest }: Awaited<ReturnType<typeof readState>>) => ({
-  ...rest,
-  // A mark that says nothing is none.
-  marks: marks.map((mark) => ({ ...mark, updatedAt: 0 })).filter((mark) => Object.keys(mark).length > 2),
-  topics: topics.map((topic) => ({ ...topic, updatedAt: 0 })),
-});
-
-/** A profile in which there is something of everything. */
-async function makeProfile(): Promise<void> {
-  const papers = [makePaper('2611.00001'), makePaper('2611.00002'), makePaper('2611.00003')];
-  await saveList({ source: 'hf', day: '2026-11-24', fetchedAt: 1, papers, droppedCount: 0, edition: '2026-11-24' });
-  await setMark('2611.00001', 'starredAt', true, 10);
-  await setNote('2611.00002', 'Mine.', 20);
-  await setMark('2611.00003', 'readAt', true, 30);
-  await saveTopic(makeTopic('a'), 40);
-  await saveSettings({ time: '07:15' });
-}
-
-describe('a backup', () => {
-  it('has everything of the user’s, and the papers that it is about', async () => {
-    await makeProfile();
-    const backup = await readWritten();
-    expect(backup.marks).toEqual(await db.marks.toArray());
-    expect(backup.topics).toEqual(await db.topics.toArray());
-    expect(backup.settings).toEqual(await readSettings());
-    expect(backup.papers).toEqual([makePaper('2611.00001'), makePaper('2611.00002')]);
-  });
-
-  it('brings everything back into an empty profile, found and matched, and never announced', async () => {
-    await makeProfile();
-    const backup = await readWritten();
-    const before = await readState();
-    await resetDatabase();
-    fakeBrowser.reset();
-    await importBackup(backup, true, 100);
-    while (await matchNextTopic());
-    const after = await readState();
-    expect(withoutMoments({ ...after, papers: [], found: [] })).toEqual(
-      withoutMoments({ ...before, papers: [], found: [] }),
-    );
-    expect(after.found).toEqual(['2611.00001', '2611.00002']);
-    expect([...(await readTopicsOf(await db.papers.toArray())).keys()]).toEqual([]);
-
-    const world = makeWorld('2026-11-24T09:00[UTC]');
-    world.lists.set('2026-11-24', [makePaper('2611.00001'), makePaper('2611.00002')]);
-    await deliver('tick', world);
-    expect(world.shown).toEqual([]);
-    expect((await db.papers.toArray()).map(({ edition }) => edition)).toEqual(['archive', 'archive']);
-  });
-
-  it('that was imported changes nothing the second time', async () => {
-    await makeProfile();
-    const backup = await readWritten();
-    const before = await readState();
-    const { changedSettings, ...counts } = await importBackup(backup, true, 100);
-    expect(changedSettings).toEqual([]);
-    expect({ ...counts, sameMarks: 0 }).toEqual({
-      newMarks: 0,
-      changedMarks: 0,
-      joinedNotes: 0,
-      sameMarks: 0,
-      newTopics: 0,
-      changedTopics: 0,
-      leftTopics: 0,
-      newPapers: 0,
-    });
-    expect(await readState()).toEqual(before);
-  });
 });
 
 describe('importing', () => {
@@ -246,7 +122,7 @@ describe('importing', () => {
     }));
     await importBackup(makeBackup({ marks, papers: ids.map((id) => makePaper(id)) }), true);
     expect(await db.marks.count()).toBe(10_000);
-    expect(await find('paper is:starred')).toEqual(ids);
+    expect(await findIds('paper is:starred')).toEqual(ids);
   });
 });
 
@@ -268,48 +144,6 @@ describe('undoing an import', () => {
       { paperId: '1.2', starredAt: 5, tags: ['later'], updatedAt: 11 },
     ]);
     expect((await db.topics.toArray()).map(({ name }) => name)).toEqual(['Changed']);
-    expect(await find('paper')).toEqual(['1.2', '1.4']);
+    expect(await findIds('paper')).toEqual(['1.2', '1.4']);
   });
-});
-
-describe('an import that is killed', () => {
-  const backup = makeBackup({
-    marks: [
-      { paperId: '2611.00001', updatedAt: 50 },
-      { paperId: '2611.00009', starredAt: 50, updatedAt: 50 },
-    ],
-    topics: [makeTopic('b')],
-    papers: [makePaper('2611.00009')],
-    settings: { time: '06:00' },
-  });
-
-  it.each(['importing', 'undoing'] as const)(
-    'at any step of %s has done all or nothing once the worker looks',
-    async (what) => {
-      let step = 0;
-      for (let hasDied = true; hasDied;) {
-        step += 1;
-        await resetDatabase();
-        fakeBrowser.reset();
-        await makeProfile();
-        if (what === 'undoing') await importBackup(backup, true, 100);
-        const before = await readState();
-        const run = () => (what === 'importing' ? importBackup(backup, true, 100) : undoLastImport(200));
-        ({ hasDied } = await killAtStep(step, {}, run));
-        await finishImport();
-        const after = await readState();
-        const isDone = (await readImport())?.state === (what === 'importing' ? 'done' : undefined);
-        if (!isDone) expect(after, `killed at step ${step}`).toEqual(before);
-        else expect(after.settings.time, `killed at step ${step}`).toBe(what === 'importing' ? '06:00' : '07:15');
-        expect(after.found).toEqual(
-          isDone === (what === 'importing')
-            ? [...new Set([...before.found, '2611.00009'])]
-            : ['2611.00001', '2611.00002', '2611.00003'],
-        );
-        if (!hasDied) expect(isDone).toBe(true);
-      }
-      console.log(`${what}: killed at each of ${step - 1} steps, all or nothing each time`);
-      expect(step).toBeGreaterThan(10);
-    },
-  );
 });
