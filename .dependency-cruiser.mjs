@@ -3,7 +3,9 @@
  * Beyond it: `lib/badge.ts` (pages change what the badge counts, so it is no part of `delivery`) and the pure
  * `lib/delivery/schedule.ts`, `history-plan.ts` and `pace.ts`, which tell the options page what is to come. And
  * `trends`: counting over time, pure, fed by the store week by week and drawn by the library. And `export`,
- * which writes papers down for other programs. And `backup`, which pages and the worker's daily copy use alike.
+ * which writes papers down for other programs. And `backup`, which pages and the worker's daily copy use alike. And
+ * `sync`, the exchange with the reader's other computers: only the worker reaches it, and `lib/travel.ts` has what pages
+ * need of it.
  */
 const rooms = {
   paper: [],
@@ -44,6 +46,22 @@ export default {
       },
     },
     {
+      name: 'room-sync',
+      severity: 'error',
+      from: { path: '^lib/sync/' },
+      to: {
+        path: '^(lib|components|entrypoints|tests)/',
+        pathNot: '^lib/(sync|paper|topics|store)/|^lib/backup/read-item\\.ts$|^lib/travel\\.ts$',
+      },
+    },
+    {
+      name: 'pages-sync-nothing',
+      comment: 'A page asks for an exchange by an alarm; only the worker does it.',
+      severity: 'error',
+      from: { path: '^(components|entrypoints/(?!background))' },
+      to: { path: '^lib/sync/' },
+    },
+    {
       name: 'pages-fetch-nothing',
       comment: 'A page reads the database; only the worker talks to sources.',
       severity: 'error',
@@ -54,7 +72,7 @@ export default {
       name: 'background-only-wires',
       severity: 'error',
       from: { path: '^entrypoints/background' },
-      to: { path: '^(lib|components)/', pathNot: '^lib/(delivery/|messages\\.ts|settings\\.ts)' },
+      to: { path: '^(lib|components)/', pathNot: '^lib/(delivery/|(messages|settings|travel)\\.ts)' },
     },
     {
       name: 'components-know-no-page',

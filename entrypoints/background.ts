@@ -8,10 +8,12 @@ import { starFromMenu } from '../lib/delivery/menu';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
 import { ensureTick, TICK } from '../lib/delivery/tick';
+import { exchangeOwn, watchTravel } from '../lib/delivery/travel';
 import { doWork } from '../lib/delivery/work';
 import { browserWorld } from '../lib/delivery/world';
 import { onDeliveryRequest, onWorkRequest } from '../lib/messages';
 import { watchSettings } from '../lib/settings';
+import { EXCHANGE_ALARM } from '../lib/travel';
 
 /**
  * Registers every listener, synchronously: an event that wakes the worker is lost when its listener is not there by
@@ -24,11 +26,15 @@ export default defineBackground({
       if (alarm.name === TICK)
         void deliver('tick')
           .then(() => doWork())
-          .then(() => keepHouse());
+          .then(() => keepHouse())
+          .then(() => exchangeOwn());
       if (alarm.name === HISTORY_ALARM) void continueHistory();
+      if (alarm.name === EXCHANGE_ALARM) void exchangeOwn();
     });
     browser.runtime.onStartup.addListener(() => void deliver('startup').then(() => doWork()));
+    browser.runtime.onStartup.addListener(() => void exchangeOwn());
     browser.runtime.onInstalled.addListener(() => void deliver('installed').then(() => doWork()));
+    browser.runtime.onInstalled.addListener(() => void exchangeOwn());
     browser.runtime.onInstalled.addListener(({ reason }) => void greet(reason));
     browser.contextMenus.onClicked.addListener((click, tab) => void starFromMenu(click, tab?.id));
     browser.notifications.onClicked.addListener((id) => void clickNotice(id));
@@ -39,6 +45,7 @@ export default defineBackground({
     });
     browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestPapers(text).then(suggest));
     browser.omnibox.onInputEntered.addListener((text, where) => void openFromAddressBar(text, where));
+    watchTravel();
     watchSettings(() => void browserWorld.refreshBadge());
     void ensureTick();
     void browserWorld.refreshBadge();

@@ -2,6 +2,8 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { checkForLoss, dismissLoss } from './loss';
 import { connect, describeError, nameTrouble, type TroubleKind } from './store/connection';
+import { onOwnChange } from './store/own-changes';
+import { askForExchange } from './travel';
 
 /** What is wrong with the database, in kinds that the page has words for. */
 export interface Trouble {
@@ -48,9 +50,10 @@ const PATIENCE_MS = 3000;
 
 /**
  * Opens the database and watches over the connection, for as long as the page lives. Live queries say nothing of a
- * database that is shut, by whatever reason: this does.
+ * database that is shut, by whatever reason: this does. What is marked meanwhile will travel.
  */
 export function watchDatabase(): void {
+  onOwnChange(() => void askForExchange());
   const waiting = setTimeout(() => {
     databaseTrouble.value = { kind: 'blocked', detail: '' };
   }, PATIENCE_MS);

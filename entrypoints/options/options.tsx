@@ -10,6 +10,7 @@ import { NewsSection } from './news-section';
 import { PrivacySection } from './privacy-section';
 import { saveState } from './saving';
 import { TopicsSection } from './topics-section';
+import { TravelSection } from './travel-section';
 import '../../components/fields.css';
 import './options.css';
 
@@ -33,6 +34,7 @@ export function Options() {
       <HistorySection />
       <AppearanceSection />
       <DataSection />
+      <TravelSection />
       <PrivacySection />
       <NewsSection />
       <section aria-labelledby="about">

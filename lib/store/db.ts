@@ -15,12 +15,14 @@ import type {
   StoredPaper,
   Wish,
 } from './rows';
+import type { ExchangeRow, MarkTravel, TopicTravel } from './travel-rows';
 import { createFactory, refuseNewer } from './version';
 
 /**
  * The one database. Nothing outside this folder opens it.
  * `papers` and `lists` can be fetched again, and what is computed from them (`facts`, `postings`, `hits`, `batches`,
  * `matches`, `wishes`, `meaning`, `places`) made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
+ * `markTravels` and `topicTravels` remember what the last exchange with other computers knew of these.
  */
 export type PaperboyDatabase = Dexie & {
   papers: EntityTable<StoredPaper, 'id'>;
@@ -41,6 +43,9 @@ export type PaperboyDatabase = Dexie & {
   copies: EntityTable<CopyRow, 'id'>;
   meaning: Table<MeaningRow, string>;
   places: Table<PlacesRow, [generation: number, chunk: number]>;
+  markTravels: EntityTable<MarkTravel, 'paperId'>;
+  topicTravels: EntityTable<TopicTravel, 'id'>;
+  exchanges: EntityTable<ExchangeRow, 'id'>;
 };
 
 /** The present version. Each one that was released has a fixture among the tests. */
@@ -73,6 +78,9 @@ function openDatabase(): PaperboyDatabase {
     copies: 'id',
     meaning: 'name',
     places: '[generation+chunk]',
+    markTravels: 'paperId',
+    topicTravels: 'id',
+    exchanges: 'id',
   });
   refuseNewer(database, VERSION);
   return database;

@@ -31,9 +31,12 @@ export function saveNote(paperId: string, { note, base }: NoteEdit, now = Date.n
   });
 }
 
+/** What stands between two versions of a note that are kept in one: a rule, in Markdown. */
+export const NOTE_SEPARATOR = '\n\n---\n\n';
+
 /** Two versions of a note in one: this window's first, so that the place where somebody types in it stays. */
 export function joinNotes(mine: string, other: string): string {
   if (mine.includes(other)) return mine;
   if (other.includes(mine)) return other;
-  return `${mine.trimEnd()}\n\n---\n\n${other}`;
+  return `${mine.trimEnd()}${NOTE_SEPARATOR}${other}`;
 }

@@ -11,6 +11,9 @@ import { makeRow } from '../../lib/store/meaning/placing';
 import { setMark } from '../../lib/store/marks';
 import { startRun } from '../../lib/store/runs';
 import { saveTopic } from '../../lib/store/topic-change';
+import { exchange } from '../../lib/sync/exchange';
+import { nameItem } from '../../lib/sync/items';
+import { isTravelling } from '../../lib/travel';
 import { makePaper } from './delivery/world';
 import { resetDatabase } from './store/database';
 
@@ -34,6 +37,7 @@ async function fillProfile(): Promise<void> {
   await saveTopic({ id: 't', name: 'T', colour: 'rust', filter: 'paper', notifies: true, isPaused: false });
   await startHistory();
   await startRun('tick', 1, 1);
+  await exchange();
   await copyDaily(5);
   await importBackup({ createdAt: 0, settings: {}, topics: [], marks: [], papers: [] }, true);
   await saveSettings({ time: '07:15' });
@@ -56,12 +60,25 @@ describe('deleting everything', () => {
     expect(await eraseEverything()).toEqual({ papers: 1, marks: 1, topics: 1, lists: 1 });
     for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
     expect(await storage.snapshot('sync')).toEqual({});
-    expect(Object.keys(await storage.snapshot('local'))).toEqual(['dismissed-news']);
+    expect(Object.keys(await storage.snapshot('local'))).toEqual(['travels', 'dismissed-news']);
     expect(await readSettings()).toMatchObject({ time: '08:30' });
     expect(local.size).toBe(0);
     expect(Object.keys(await browser.notifications.getAll())).toEqual([]);
     expect((await browser.alarms.getAll()).map(({ name }) => name)).toEqual(['tick']);
     expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '' });
+  });
+
+  it('takes no part in the exchange any more, so that what other computers write again does not come back', async () => {
+    await fillProfile();
+    const key = nameItem('marks', '2611.00001');
+    const item = { v: 1, r: { '2611.00001': 'mgk3x2a1' } };
+    await eraseEverything();
+    expect(await isTravelling()).toBe(false);
+    await browser.storage.sync.set({ [key]: item });
+    await exchange();
+    expect(await db.marks.count()).toBe(0);
+    // Nor is anything of theirs deleted.
+    expect(await browser.storage.sync.get(null)).toEqual({ [key]: item });
   });
 
   it('waits for a fetch that is under way, and deletes what it still brings', async () => {
@@ -89,7 +106,7 @@ describe('deleting everything', () => {
   });
 
   it('that goes wrong says so', async () => {
-    vi.spyOn(browser.storage.local, 'clear').mockRejectedValue(new Error('the disk is gone'));
+    vi.spyOn(browser.storage.local, 'remove').mockRejectedValue(new Error('the disk is gone'));
     await expect(eraseEverything()).rejects.toThrow('the disk is gone');
   });
 });

@@ -1,0 +1,36 @@
+import { keyOfTag } from '../store/tags';
+import type { MarkTravel } from '../store/travel-rows';
+import { joinSwitch, readSwitch } from './switch';
+
+type Tags = MarkTravel['tags'];
+
+/** The tags of a mark after they were found to be `tags`, in a mark that was changed at `changedAt`. */
+export function readTags(before: Tags, tags: readonly string[], changedAt: number): Tags {
+  const keys = new Set(tags.map(keyOfTag));
+  const known = new Map(before);
+  const fresh = tags.filter((tag) => !known.has(tag)).map((tag) => [tag, 0] as const);
+  return [...before, ...fresh].map(([tag, at]) => {
+    // In another spelling it is the same tag.
+    if (!tags.includes(tag) && keys.has(keyOfTag(tag))) return [tag, at];
+    const isOn = tags.includes(tag);
+    return [tag, readSwitch(at, isOn ? (at > 0 ? at : changedAt) : undefined, changedAt)];
+  });
+}
+
+/** The tags of two copies, each by itself. */
+export function joinTags(ours: Tags, theirs: Tags, now: number): Tags {
+  const joined = new Map(ours);
+  for (const [tag, at] of theirs) joined.set(tag, joinSwitch(joined.get(tag) ?? 0, at, now));
+  return [...joined];
+}
+
+/** The tags that are on, in the order that `shown` has them in, and then by their moments. Of spellings the newest. */
+export function showTags(tags: Tags, shown: readonly string[]): string[] {
+  const on = tags
+    .filter(([, at]) => at > 0)
+    .toSorted(([a, aAt], [b, bAt]) => aAt - bAt || (a < b ? -1 : 1))
+    .map(([tag]) => tag);
+  const spellings = new Map(on.map((tag) => [keyOfTag(tag), tag]));
+  const inOrder = [...shown.map(keyOfTag), ...spellings.keys()];
+  return [...new Set(inOrder)].flatMap((key) => spellings.get(key) ?? []);
+}

@@ -1,0 +1,54 @@
+import type { TopicContent, TopicTravel } from '../store/travel-rows';
+import type { Topic } from '../topics/topic';
+import { isExpired, moveOn } from './switch';
+
+/** What of a topic travels, in one order, so that two can be compared. */
+export function takeContent({ name, colour, filter, notifies, isPaused, order }: TopicContent): TopicContent {
+  return { name: name.toWellFormed(), colour, filter: filter.toWellFormed(), notifies, isPaused, order };
+}
+
+/** What is known of a topic once it was looked at: the very same object where nothing was changed here. */
+export function readTopicState(
+  topic: Topic | undefined,
+  known: TopicTravel | undefined,
+  now: number,
+): TopicTravel | undefined {
+  if (topic) {
+    const content = takeContent(topic);
+    if (known?.isHere && isSameContent(known.topic, content)) return known;
+    return { id: topic.id, at: moveOn(topic.updatedAt, known?.at ?? 0), topic: content, isHere: true };
+  }
+  if (!known?.isHere || !known.topic) return known;
+  return { id: known.id, at: moveOn(now, known.at), isHere: false };
+}
+
+/** The later of two; of two at one moment whatever everybody takes. A deletion that no longer travels is made anew for who has not heard of it. */
+export function joinTopic(ours: TopicTravel, theirs: TopicTravel, now: number): TopicTravel {
+  const { isHere } = ours;
+  if (theirs.at > ours.at || (theirs.at === ours.at && print(theirs.topic) > print(ours.topic)))
+    return { ...theirs, isHere };
+  return theirs.topic && !ours.topic && isExpired(ours.at, now) ? { ...ours, at: now } : ours;
+}
+
+/**
+ * Of topics of the same name and filter, which two computers have made by themselves, the one with the first id stays.
+ * Everybody deletes the others with the same moment.
+ */
+export function dropTwins(states: readonly TopicTravel[]): TopicTravel[] {
+  const groups = Map.groupBy(states, ({ topic }) => topic && JSON.stringify([topic.name, topic.filter]));
+  const firsts = new Set([...groups.values()].map((group) => group.map(({ id }) => id).toSorted()[0]));
+  return states.map((state) => {
+    if (!state.topic || firsts.has(state.id)) return state;
+    return { id: state.id, at: moveOn(0, state.at), isHere: state.isHere };
+  });
+}
+
+/** Whether two say the same. */
+export function isSameContent(a: TopicContent | undefined, b: TopicContent | undefined): boolean {
+  return print(a) === print(b);
+}
+
+/** A deleted one comes before all others. */
+function print(topic: TopicContent | undefined): string {
+  return topic ? JSON.stringify(takeContent(topic)) : '';
+}

@@ -1,0 +1,133 @@
+import type { Mark } from '../../lib/store/rows.ts';
+import { nameItem } from '../../lib/sync/items.ts';
+import type { PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
+import { expectAccessible } from './axe.ts';
+import { expect, openPopup, test } from './fixtures.ts';
+import { expectMarks, findRow, readShownIds } from './marks.ts';
+
+/** The records of one kind that stand in the browser's own sync area, by id. */
+const readRecords = async (paperboy: PaperboyBrowser, kind: string): Promise<Record<string, unknown>> => {
+  const area = await paperboy.hub.evaluate(() => chrome.storage.sync.get(null));
+  const items = Object.entries(area as Record<string, { r: object }>).filter(([key]) => key.startsWith(`${kind}-`));
+  return Object.assign({}, ...items.map(([, { r }]) => r)) as Record<string, unknown>;
+};
+
+/** Writes a record as another computer would. */
+const writeElsewhere = (paperboy: PaperboyBrowser, kind: 'marks' | 'notes' | 'topics', id: string, record: unknown) =>
+  paperboy.hub.evaluate(
+    async ({ key, id, record }) => {
+      const known = (await chrome.storage.sync.get(key))[key] as { v: number; r: object } | undefined;
+      await chrome.storage.sync.set({ [key]: { v: 1, r: { ...known?.r, [id]: record } } });
+    },
+    { key: nameItem(kind, id), id, record },
+  );
+
+/** The alarm that a change has set goes off now, and not in half a minute. */
+async function hastenExchange(paperboy: PaperboyBrowser): Promise<void> {
+  await expect
+    .poll(() => paperboy.hub.evaluate(async () => (await chrome.alarms.get('exchange')) !== undefined))
+    .toBe(true);
+  await paperboy.hub.evaluate(() => chrome.alarms.create('exchange', { when: Date.now() }));
+}
+
+test('what is starred here is written for other computers, what they star is here, and neither once it is off', async ({
+  delivered,
+}) => {
+  const popup = await openPopup(delivered);
+  await popup.getByTestId('paper').nth(2).waitFor();
+  const [mine = '', theirs = '', later = ''] = await readShownIds(popup);
+  await findRow(popup, mine).getByTestId('star').click();
+  await expectMarks(delivered, mine, ['starredAt']);
+  // The worker may die in between: the alarm wakes the next one.
+  await delivered.stopWorker();
+  await hastenExchange(delivered);
+  await expect.poll(async () => Object.keys(await readRecords(delivered, 'marks'))).toEqual([mine]);
+
+  await writeElsewhere(delivered, 'marks', theirs, Date.now().toString(36));
+  await writeElsewhere(delivered, 'notes', theirs, ['Written *elsewhere*.', Date.now(), { abcdef: 1 }]);
+  await expect(findRow(popup, theirs).getByTestId('star')).toHaveAttribute('aria-pressed', 'true');
+  await writeElsewhere(delivered, 'marks', mine, `-${(Date.now() + 1).toString(36)}`);
+  await expect(findRow(popup, mine).getByTestId('star')).toHaveAttribute('aria-pressed', 'false');
+  const library = await delivered.openPage('library.html?view=starred');
+  await expect.poll(() => readShownIds(library)).toEqual([theirs]);
+  const noteOf = async (): Promise<string | undefined> =>
+    (await readTable<Mark>(delivered, 'marks')).find(({ paperId }) => paperId === theirs)?.note;
+  await expect.poll(noteOf).toBe('Written *elsewhere*.');
+
+  const options = await delivered.openPage('options.html');
+  const state = options.getByTestId('travel-state');
+  await expect(state).toContainText('1 of 1 stars travel');
+  await expect(state).toContainText('Last exchanged');
+  await expectAccessible(options);
+  await options.getByTestId('travel').press('Space');
+  await expect(options.getByTestId('travel')).not.toBeChecked();
+  await expect(state).toContainText('Off: this computer writes nothing there');
+
+  const before = await readRecords(delivered, 'marks');
+  await popup.bringToFront();
+  await findRow(popup, later).getByTestId('star').click();
+  await expectMarks(delivered, later, ['starredAt']);
+  await delivered.hub.evaluate(() => chrome.alarms.create('exchange', { when: Date.now() }));
+  await expect
+    .poll(() => delivered.hub.evaluate(async () => (await chrome.alarms.get('exchange')) === undefined))
+    .toBe(true);
+  await expectAccessible(options);
+  expect(await readRecords(delivered, 'marks')).toEqual(before);
+
+  await options.bringToFront();
+  await options.getByTestId('travel').press('Space');
+  await hastenExchange(delivered);
+  await expect.poll(async () => Object.keys(await readRecords(delivered, 'marks'))).toContain(later);
+  await expect(state).toContainText('2 of 2 stars travel');
+});
+
+test('a star of a paper that no list has brought here is fetched, and a topic from elsewhere counts at once', async ({
+  delivered,
+}) => {
+  const popup = await openPopup(delivered);
+  await popup.getByTestId('paper').first().waitFor();
+  await writeElsewhere(delivered, 'marks', '1706.03762', Date.now().toString(36));
+  await writeElsewhere(delivered, 'topics', 'from-elsewhere', {
+    at: Date.now(),
+    name: 'Elsewhere',
+    colour: 'teal',
+    filter: 'upvotes:>0',
+    notifies: true,
+    isPaused: false,
+    order: 0,
+  });
+  await expect(popup.getByTestId('topic-chip').filter({ hasText: 'Elsewhere' })).toContainText(/\d/);
+  await expect
+    .poll(async () => (await readTable<Mark>(delivered, 'marks')).map(({ paperId }) => paperId))
+    .toEqual(['1706.03762']);
+  // Asked for, whatever the source says to it.
+  await expect
+    .poll(async () => [
+      ...(await readTable(delivered, 'wishes')).map(({ paperId }) => paperId),
+      ...(await readTable(delivered, 'papers')).map(({ id }) => id),
+    ])
+    .toContain('1706.03762');
+});
+
+test('deleting everything takes out what stands there, and takes nothing in again', async ({ delivered }) => {
+  const popup = await openPopup(delivered);
+  await popup.getByTestId('star').first().click();
+  await expect(popup.getByTestId('star').first()).toHaveAttribute('aria-pressed', 'true');
+  await hastenExchange(delivered);
+  await expect.poll(async () => Object.keys(await readRecords(delivered, 'marks')).length).toBe(1);
+  const [paperId = ''] = Object.keys(await readRecords(delivered, 'marks'));
+
+  const options = await delivered.openPage('options.html');
+  await options.getByTestId('erase').press('Enter');
+  await expect(options.getByRole('dialog')).toContainText('this computer no longer exchanges anything');
+  await options.getByTestId('erase-confirm').press('Enter');
+  await expect(options.getByTestId('erase-state')).toContainText('1 mark');
+  expect(await delivered.hub.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
+  await expect(options.getByTestId('travel')).not.toBeChecked();
+
+  // Another computer has it still, and writes it again.
+  await writeElsewhere(delivered, 'marks', paperId, Date.now().toString(36));
+  await expect(options.getByTestId('travel-state')).toContainText('takes nothing from there');
+  expect(await readTable(delivered, 'marks')).toEqual([]);
+});
