@@ -1,3 +1,4 @@
+import { clip } from '../paper/bounds';
 import type { StoredPaper } from '../store/rows';
 import { locale, say, sayCount } from '../words';
 
@@ -25,19 +26,17 @@ export function composeNotice(papers: StoredPaper[], topicNames: Map<string, str
   return {
     title:
       topicNames.size === 0 ? count : say('noticeInTopics', count, String(topicNames.size), listTopics(topicNames)),
-    message: best.map((paper) => clip(paper.title)).join('\n'),
+    message: best.map((paper) => clip(paper.title, MAX_TITLE_LENGTH)).join('\n'),
   };
 }
 
 /** The topics' names, the one with most papers first. */
 function listTopics(topicNames: Map<string, string[]>): string {
   const groups = Map.groupBy([...topicNames.values()].flat(), (name) => name);
-  const names = [...groups].toSorted(([, a], [, b]) => b.length - a.length).map(([name]) => clip(name));
+  const names = [...groups]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([name]) => clip(name, MAX_TITLE_LENGTH));
   const others = names.length - SHOWN_TOPICS;
   if (others <= 1) return topicList.format(names);
   return topicList.format([...names.slice(0, SHOWN_TOPICS), say('noticeMoreTopics', String(others))]);
-}
-
-function clip(title: string): string {
-  return title.length > MAX_TITLE_LENGTH ? `${title.slice(0, MAX_TITLE_LENGTH - 1).toWellFormed()}…` : title;
 }

@@ -45,6 +45,7 @@ export function isVisible(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
 
-function clip(text: string, maxLength: number): string {
+/** At most so many UTF-16 units, with an ellipsis where something was cut off. */
+export function clip(text: string, maxLength: number): string {
   return text.length > maxLength ? `${text.slice(0, maxLength - 1).toWellFormed()}…` : text;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { clip } from '../paper/bounds';
 import { removeUnseen } from '../paper/unseen';
 
 /** The shapes in which the provider's own code sends errors; see the contract in the docs. */
@@ -50,6 +51,5 @@ export function parseJson(text: string): unknown {
 
 /** One clean line of at most 200 characters. Cut before it is cleaned too: one message can be eight megabytes long. */
 export function clipLine(text: string): string {
-  const line = removeUnseen(text.slice(0, 2 * MAX_LENGTH));
-  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1).toWellFormed()}…` : line;
+  return clip(removeUnseen(text.slice(0, 2 * MAX_LENGTH)), MAX_LENGTH);
 }
