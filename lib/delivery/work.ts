@@ -1,5 +1,6 @@
 import { matchNextTopic } from '../store/rematch';
 import { learnNextPiece } from '../store/meaning/learning';
+import { learnTaste } from '../store/meaning/taste';
 import { indexNextPapers } from '../store/reindex';
 import { tidyIndex } from '../store/tidy';
 import { keepAwake } from './keep-awake';
@@ -8,7 +9,7 @@ import { browserWorld, type World } from './world';
 
 /**
  * Does what is waiting in the database beside the delivery: papers that cannot be found yet, topics that are to be
- * matched anew, an index to be tidied, and what words mean to be learnt. All of it in pieces, each a transaction of its
+ * matched anew, an index to be tidied, and what words mean and the reader likes to be learnt. All of it in pieces, each a transaction of its
  * own: whatever stops the worker, the next call (every tick, and whenever a page asks) goes on from what is stored. One
  * at a time; only the records of starred papers, which wait for the network, are fetched beside it.
  */
@@ -24,7 +25,7 @@ export function tidyUp(): Promise<void> {
 }
 
 async function workOff(): Promise<void> {
-  for (const doPiece of [indexNextPapers, matchNextTopic, tidyIndex, learnNextPiece]) {
+  for (const doPiece of [indexNextPapers, matchNextTopic, tidyIndex, learnNextPiece, learnTaste]) {
     while (await doPiece());
   }
 }

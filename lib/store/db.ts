@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BatchRow, FactsRow, HitsRow, PostingsRow } from '../search/rows';
 import type { Topic } from '../topics/topic';
-import type { MeaningRow, PlacesRow } from './meaning/rows';
+import type { MeaningRow, PlacesRow, SuitedRow } from './meaning/rows';
 import type {
   CopyRow,
   Delivery,
@@ -21,7 +21,7 @@ import { createFactory, refuseNewer } from './version';
 /**
  * The one database. Nothing outside this folder opens it.
  * `papers` and `lists` can be fetched again, and what is computed from them (`facts`, `postings`, `hits`, `batches`,
- * `matches`, `wishes`, `meaning`, `places`) made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
+ * `matches`, `wishes`, `meaning`, `places`, `suited`) made anew; `marks` and `topics` are the user's own and cannot: code that stores a list never writes to them.
  * `markTravels` and `topicTravels` remember what the last exchange with other computers knew of these.
  */
 export type PaperboyDatabase = Dexie & {
@@ -43,6 +43,7 @@ export type PaperboyDatabase = Dexie & {
   copies: EntityTable<CopyRow, 'id'>;
   meaning: Table<MeaningRow, string>;
   places: Table<PlacesRow, [generation: number, chunk: number]>;
+  suited: EntityTable<SuitedRow, 'name'>;
   markTravels: EntityTable<MarkTravel, 'paperId'>;
   topicTravels: EntityTable<TopicTravel, 'id'>;
   exchanges: EntityTable<ExchangeRow, 'id'>;
@@ -78,6 +79,7 @@ function openDatabase(): PaperboyDatabase {
     copies: 'id',
     meaning: 'name',
     places: '[generation+chunk]',
+    suited: 'name',
     markTravels: 'paperId',
     topicTravels: 'id',
     exchanges: 'id',

@@ -2,6 +2,7 @@ import { joinFacts } from '../search/facts';
 import { FLAGS } from '../search/rows';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers, isIndexed } from './indexing';
+import { forgetSuits } from './meaning/suits';
 import { matchPapers } from './rematch';
 import type { StoredPaper } from './rows';
 
@@ -37,7 +38,7 @@ async function findUnindexed(): Promise<StoredPaper[]> {
 
 /** Throws the whole index away; {@link indexNextPapers} makes it anew from the papers. */
 export async function dropIndex(): Promise<void> {
-  await db.transaction('rw', [db.matches, ...INDEX_TABLES], async () => {
-    await Promise.all([...INDEX_TABLES, db.matches].map((table) => table.clear()));
+  await db.transaction('rw', [db.matches, db.meaning, ...INDEX_TABLES], async () => {
+    await Promise.all([forgetSuits(), ...[...INDEX_TABLES, db.matches].map((table) => table.clear())]);
   });
 }

@@ -42,6 +42,7 @@ async function fillProfile(): Promise<void> {
   await importBackup({ createdAt: 0, settings: {}, topics: [], marks: [], papers: [] }, true);
   await saveSettings({ time: '07:15' });
   await db.meaning.put({ name: 'state', generation: 1, learntFrom: 1, placed: 1, revision: 0 });
+  await db.suited.put({ name: '2026-11-24', ids: ['1.1'], reasons: [undefined] });
   await db.places.put(makeRow(1, 0, { ids: ['1.1'], rows: new Uint16Array(), vectors: new Int8Array() }));
   await browser.notifications.create('2026-11-24', { type: 'basic', iconUrl: '', title: '', message: '' });
   await browser.alarms.create('history', { when: 9e12 });

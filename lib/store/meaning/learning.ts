@@ -4,6 +4,7 @@ import { chooseSample } from '../../relevance/sample';
 import { db } from '../db';
 import type { StoredPaper } from '../rows';
 import { dropGonePlaces } from './gone';
+import { nextTask } from './next-task';
 import { makeRow, placeNextPapers } from './placing';
 import { PLACES_PER_ROW, type Learning } from './rows';
 import { readState } from './state';
@@ -62,11 +63,6 @@ async function keep(learning: Learning): Promise<void> {
 /** Whether it was not given up meanwhile: who deletes everything wants nothing of it to come back. */
 async function isWanted(): Promise<boolean> {
   return (await db.meaning.where('name').equals('learning').count()) > 0;
-}
-
-/** Others get their turn. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function readTexts(ids: string[]): Promise<StoredPaper[]> {

@@ -1,6 +1,7 @@
 import { joinBlocks, openModel, type Block, type OpenModel } from '../../relevance/model';
 import { unpackBlock } from '../../relevance/pack';
 import { db } from '../db';
+import { nextTask } from './next-task';
 import { placesOf } from './placing';
 import type { LearntState } from './rows';
 import { readState } from './state';
@@ -37,8 +38,4 @@ async function loadModel({ generation }: LearntState): Promise<OpenModel | undef
   }
   await nextTask();
   return openModel(joinBlocks(row.space, blocks));
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

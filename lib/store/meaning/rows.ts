@@ -1,9 +1,11 @@
 import type { Build } from '../../relevance/build';
 import type { Space } from '../../relevance/model';
 import type { PackedBlock } from '../../relevance/pack';
+import type { Query } from '../../relevance/query';
+import type { Reason } from '../../relevance/reason';
 
 /** What is kept of the meaning of what is stored, but for the papers' places in it. */
-export type MeaningRow = LearntState | LearntSpace | Learning;
+export type MeaningRow = LearntState | LearntSpace | Learning | TasteState | LearntTaste | Suits;
 
 /** What is learnt at present: small, so that pages can follow it. */
 export interface LearntState {
@@ -51,3 +53,40 @@ export interface PlacesRow extends PackedBlock {
 
 /** So many papers a row at most: a page reads a row in a few milliseconds. */
 export const PLACES_PER_ROW = 500;
+
+/** There is no taste in fewer stars. */
+export const LEAST_STARS = 5;
+
+/** What the order by taste was worked out from, also where that was too little. */
+export interface TasteState {
+  name: 'taste';
+  generation: number;
+  revision: number;
+  /** Names the marks and the editions. */
+  signature: string;
+}
+
+/** What the reader likes, to be asked of papers that have no place yet. */
+interface LearntTaste {
+  name: 'query';
+  generation: number;
+  query: Query;
+}
+
+/** All papers by how much they suit the reader. */
+interface Suits {
+  name: 'suits';
+  /** What the search index calls them, the best first: to look up so many ids would take a page too long. */
+  numbers: Uint32Array<ArrayBuffer>;
+}
+
+/** Papers by how much they suit the reader, the best first, each with the reason where there are words for it. */
+export interface SuitedRow {
+  /** An edition's date, or {@link BEST}. */
+  name: string;
+  ids: string[];
+  reasons: (Reason | undefined)[];
+}
+
+/** The row of the papers that suit best of all that is stored. */
+export const BEST = 'best';

@@ -1,5 +1,5 @@
 import { db } from '../db';
-import type { LearntState } from './rows';
+import type { LearntState, TasteState } from './rows';
 
 /** What is learnt at present; undefined before the first time. */
 export async function readState(): Promise<LearntState | undefined> {
@@ -11,4 +11,10 @@ export async function readState(): Promise<LearntState | undefined> {
 export async function noteGone(): Promise<void> {
   const state = await readState();
   if (state) await db.meaning.put({ ...state, hasGone: true });
+}
+
+/** What the order by taste was worked out from; undefined while it never was. */
+export async function readTasteState(): Promise<TasteState | undefined> {
+  const row = await db.meaning.get('taste');
+  return row?.name === 'taste' ? row : undefined;
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { db } from '../../../lib/store/db';
 import { readTopicsOf } from '../../../lib/store/matches';
+import { learnTaste } from '../../../lib/store/meaning/taste';
 import { ARCHIVE, WAITING, type Mark, type StoredPaper } from '../../../lib/store/rows';
 import { findPapers } from '../../../lib/store/search';
 import { TEXT_FIELDS, TOPIC_FIELDS } from '../../../lib/topics/fields';
@@ -89,6 +90,7 @@ export async function expectWhole(world: TestWorld, when: string): Promise<void>
   ).toEqual(deliveries.filter(({ notice }) => notice === 'shown').map(({ date }) => date));
   for (const [query, found, stored] of await compareSearch()) expect(found, `${when}: ${query}`).toEqual(stored);
   expect((await readPlacedIds()).toSorted(), `${when}: papers with a place`).toEqual(await readPlaceableIds());
+  await expectTaste(when);
   const job = await db.jobs.get('history');
   expect(job?.state, `${when}: the history`).not.toBe('running');
   const subjects = await readSubjects();
@@ -100,6 +102,20 @@ export async function expectWhole(world: TestWorld, when: string): Promise<void>
   expect(await readTopicsOf(papers), `${when}: topics of papers`).toEqual(
     new Map(expected.filter(([, ids]) => ids.length > 0)),
   );
+}
+
+/** What suits the reader is that of the present marks, and of papers that are stored. */
+async function expectTaste(when: string): Promise<void> {
+  const state = await db.meaning.get('state');
+  // What was removed after the worker's other work is for the next.
+  if (state?.name !== 'state' || state.hasGone) return;
+  expect(await learnTaste(), `${when}: taste to be learnt`).toBe(false);
+  const suited = (await db.suited.toArray()).flatMap(({ ids }) => ids);
+  const stored = new Set(await db.papers.toCollection().primaryKeys());
+  expect(
+    suited.filter((id) => !stored.has(id)),
+    `${when}: suits and is not stored`,
+  ).toEqual([]);
 }
 
 async function readPlacedIds(): Promise<string[]> {

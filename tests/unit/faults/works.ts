@@ -127,6 +127,18 @@ export const WORKS: Work[] = [
     leastSteps: 30,
   },
   {
+    name: 'what words mean and the reader likes',
+    prepare: async (world) => {
+      await liveADay(world);
+      const more = Array.from({ length: 40 }, (_, n) => makeWorkPaper(200 + n));
+      await db.papers.bulkPut(more.map((paper) => ({ ...paper, edition: ARCHIVE, votes: [] })));
+      for (const { id } of more.slice(0, 6)) await setMark(id, 'starredAt', true, 4);
+      await setMark(more[7]!.id, 'hiddenAt', true, 4);
+    },
+    run: doWork,
+    leastSteps: 40,
+  },
+  {
     name: 'a history fetch',
     prepare: beginHistory,
     run: continueHistory,

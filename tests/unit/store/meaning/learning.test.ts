@@ -6,32 +6,27 @@ import { readModel } from '../../../../lib/store/meaning/model';
 import { readSimilar } from '../../../../lib/store/meaning/similar';
 import { dropPapers } from '../../../../lib/store/removal';
 import { readState } from '../../../../lib/store/meaning/state';
-import { ARCHIVE, type StoredPaper } from '../../../../lib/store/rows';
-import { readItem } from '../../../../lib/sources/huggingface-item';
-import { generatePapers } from '../../../feed/generator.ts';
-import { inventPapers, type Subject } from '../../relevance/papers.ts';
 import { resetDatabase } from '../database';
-
-const [template] = generatePapers(1).flatMap(({ day, items }) => items.flatMap((item) => readItem(item, day) ?? []));
+import { learnAll, storePapers } from './learn';
 
 beforeEach(resetDatabase);
 
 describe('learning', () => {
   it('does nothing while there are only a few papers', async () => {
-    await store('flows', 10);
+    await storePapers('flows', 10);
     expect(await learnNextPiece()).toBe(false);
     expect(await readSimilar('flows-1-0', 3)).toEqual({ kind: 'learning' });
   });
 
   it('gives every paper a place, and finds its like', async () => {
-    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await Promise.all([storePapers('flows', 30), storePapers('agents', 30)]);
     await learnAll();
     expect((await readModel())?.ids).toHaveLength(60);
     expect(await findSubjects('agents-1-3', 10)).toEqual(['agents']);
   });
 
   it('goes on where a worker that died has left it', async () => {
-    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await Promise.all([storePapers('flows', 30), storePapers('agents', 30)]);
     await learnNextPiece();
     expect(await db.meaning.get('learning')).toMatchObject({ build: { phase: 'read' } });
     expect(await readState()).toBeUndefined();
@@ -41,11 +36,11 @@ describe('learning', () => {
   });
 
   it('places a new day among what is there, without learning anew', async () => {
-    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await Promise.all([storePapers('flows', 30), storePapers('agents', 30)]);
     await learnAll();
     const before = await readModel();
     const generation = (await readState())?.generation;
-    await store('agents', 5, 2);
+    await storePapers('agents', 5, 2);
     expect(await readSimilar('agents-2-0', 3)).toEqual({ kind: 'learning' });
     await learnAll();
     expect(await readState()).toMatchObject({ generation, placed: 65 });
@@ -55,10 +50,10 @@ describe('learning', () => {
   });
 
   it('is done anew when there is half as much again', async () => {
-    await store('flows', 30);
+    await storePapers('flows', 30);
     await learnAll();
     const before = (await readState())?.generation ?? 0;
-    await store('proteins', 15);
+    await storePapers('proteins', 15);
     await learnAll();
     const state = await readState();
     expect(state).toMatchObject({ learntFrom: 45, placed: 45 });
@@ -68,12 +63,12 @@ describe('learning', () => {
   });
 
   it('forgets the places of papers that are removed, however many come at the same time', async () => {
-    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await Promise.all([storePapers('flows', 30), storePapers('agents', 30)]);
     await learnAll();
     const gone = await db.papers.bulkGet(['agents-1-0', 'agents-1-1', 'flows-1-29']);
     await db.transaction('rw', db.tables, () => dropPapers(gone.filter((paper) => paper !== undefined)));
     const generation = (await readState())?.generation;
-    await store('agents', 3, 2);
+    await storePapers('agents', 3, 2);
     await learnAll();
     expect(await readState()).toMatchObject({ generation, placed: 60 });
     const stored = await db.papers.toCollection().primaryKeys();
@@ -83,25 +78,25 @@ describe('learning', () => {
   });
 
   it('leaves nothing of what was deleted while it was under way, and takes nothing of it for new', async () => {
-    await store('flows', 30);
+    await storePapers('flows', 30);
     await learnAll();
     await readModel();
-    await store('flows', 30, 2);
+    await storePapers('flows', 30, 2);
     await learnNextPiece();
     const piece = learnNextPiece();
     await eraseRows();
     await piece;
     expect([await db.meaning.count(), await db.places.count()]).toEqual([0, 0]);
-    await store('agents', 30);
+    await storePapers('agents', 30);
     await learnAll();
-    await store('agents', 5, 2);
+    await storePapers('agents', 5, 2);
     await learnAll();
     expect((await readModel())?.ids).toHaveLength(35);
     expect(await findSubjects('agents-2-0', 8)).toEqual(['agents']);
   });
 
   it('never finds the paper itself, nor what has nothing in common with it', async () => {
-    await Promise.all([store('flows', 30), store('agents', 30)]);
+    await Promise.all([storePapers('flows', 30), storePapers('agents', 30)]);
     await learnAll();
     const similar = await readSimilar('flows-1-0', 100);
     const ids = similar.kind === 'found' ? similar.papers.map(({ id }) => id) : [];
@@ -110,20 +105,6 @@ describe('learning', () => {
     expect(ids.length).toBeLessThan(59);
   });
 });
-
-async function learnAll(): Promise<void> {
-  while (await learnNextPiece());
-}
-
-async function store(subject: Subject, count: number, seed = 1): Promise<void> {
-  const papers = inventPapers(subject, count, seed).map((text): StoredPaper => ({
-    ...template!,
-    ...text,
-    edition: ARCHIVE,
-    votes: [],
-  }));
-  await db.papers.bulkPut(papers);
-}
 
 async function findSubjects(paperId: string, count: number): Promise<string[]> {
   const similar = await readSimilar(paperId, count);

@@ -1,0 +1,17 @@
+import { db } from '../db';
+import { countStarred } from '../marks';
+import { BEST, LEAST_STARS, type SuitedRow } from './rows';
+
+/** The order by taste: how many stars are missing for it, and where none is, its row once it has been worked out. */
+export interface Taste {
+  missing: number;
+  row: SuitedRow | undefined;
+}
+
+/** The order of an edition; of all that is stored where no edition is named, or that one is too old to have its own. */
+export async function readTaste(edition = BEST): Promise<Taste> {
+  const missing = Math.max(0, LEAST_STARS - (await countStarred()));
+  // What is left from before stars were taken away is not shown until the worker has taken note.
+  const row = missing > 0 ? undefined : ((await db.suited.get(edition)) ?? (await db.suited.get(BEST)));
+  return { missing, row };
+}
