@@ -72,7 +72,7 @@ export default {
       name: 'background-only-wires',
       severity: 'error',
       from: { path: '^entrypoints/background' },
-      to: { path: '^(lib|components)/', pathNot: '^lib/(delivery/|(messages|settings|travel)\\.ts)' },
+      to: { path: '^(lib|components)/', pathNot: '^lib/(delivery/|(messages|rank-request|settings|travel)\\.ts)' },
     },
     {
       name: 'components-know-no-page',

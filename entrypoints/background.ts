@@ -8,10 +8,12 @@ import { starFromMenu } from '../lib/delivery/menu';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
 import { ensureTick, TICK } from '../lib/delivery/tick';
+import { rankForPage } from '../lib/delivery/rank';
 import { exchangeOwn, watchTravel } from '../lib/delivery/travel';
 import { doWork } from '../lib/delivery/work';
 import { browserWorld } from '../lib/delivery/world';
 import { onDeliveryRequest, onWorkRequest } from '../lib/messages';
+import { onRankingRequest } from '../lib/rank-request';
 import { watchSettings } from '../lib/settings';
 import { EXCHANGE_ALARM } from '../lib/travel';
 
@@ -43,6 +45,7 @@ export default defineBackground({
     onWorkRequest(async () => {
       await Promise.all([doWork(), continueHistory()]);
     });
+    onRankingRequest(rankForPage);
     browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestPapers(text).then(suggest));
     browser.omnibox.onInputEntered.addListener((text, where) => void openFromAddressBar(text, where));
     watchTravel();

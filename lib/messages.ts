@@ -29,10 +29,12 @@ export function onWorkRequest(handle: () => Promise<void>): void {
 }
 
 /** Only our own pages are heard: a web page or another extension is not. */
+export const isOurs = ({ id, url }: { id?: string; url?: string }): boolean =>
+  id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
+
 function onMessage(expected: string, handle: () => Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const isOurs = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
-    if (message !== expected || !isOurs) return undefined;
+    if (message !== expected || !isOurs(sender)) return undefined;
     // The answer ends the page's waiting; `true` keeps the channel, and with it the worker, until then.
     void handle().finally(() => sendResponse());
     return true;

@@ -8,13 +8,18 @@ export type SearchOrder = 'rank' | 'trending' | 'date' | 'votes' | 'rising';
 // the day (13, until 2042), the paper's number (20, a million papers).
 const NUMBERS = 2 ** 20;
 const DAYS = 2 ** 13;
-const MAX_ORDER = 2 ** 20 - 1;
+/** The largest number that orders. */
+export const MAX_ORDER = 2 ** 20 - 1;
 const SCORE_STEPS = 4096;
 
 /** The numbers of all that match, the first first; among equals the newer. */
 export function orderMatches(scores: Scores, facts: Facts, order: SearchOrder): Uint32Array {
+  return orderBy(scores, facts, makeMeasure(scores, facts, order));
+}
+
+/** The same in an order of one's own: by a whole number from 0 to {@link MAX_ORDER}, the largest first. */
+export function orderBy(scores: Scores, facts: Facts, measure: (number: number) => number): Uint32Array {
   const keys = new Float64Array(scores.length);
-  const measure = makeMeasure(scores, facts, order);
   let count = 0;
   for (let number = 0; number < scores.length; number += 1) {
     if (scores[number] === NO_MATCH) continue;

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper/paper';
-import type { SearchOrder } from '../../../lib/search/order';
+import { db } from '../../../lib/store/db';
 import { claimDelivery } from '../../../lib/store/deliveries';
 import { saveList } from '../../../lib/store/lists';
 import { setMark } from '../../../lib/store/marks';
 import { matchNextTopic } from '../../../lib/store/rematch';
 import { readOverview } from '../../../lib/store/overview';
 import { saveTopic } from '../../../lib/store/topic-change';
-import { findOrder, type View } from '../../../lib/store/views';
+import { findOrder, type View, type ViewSearch } from '../../../lib/store/views';
 import { parseFilter } from '../../../lib/topics/parse';
 import { makePaper } from '../delivery/world';
 import { resetDatabase } from './database';
@@ -23,8 +23,13 @@ async function deliver(date: string, papers: Paper[], fetchedAt = 1): Promise<vo
   await claimDelivery({ date, now: 1, newestDay: date, isDue: true, notifies: false });
 }
 
-async function list(view: View, order: SearchOrder = 'date', query = ''): Promise<string[]> {
-  const { numbers, facts } = await findOrder({ view, filter: parseFilter(query), order, today: TODAY });
+async function list(
+  view: View,
+  order: ViewSearch['order'] = 'date',
+  query = '',
+  ranked?: ViewSearch['ranked'],
+): Promise<string[]> {
+  const { numbers, facts } = await findOrder({ view, filter: parseFilter(query), order, today: TODAY, ranked });
   return Array.from(numbers, (number) => facts.id(number) ?? '');
 }
 
@@ -85,7 +90,55 @@ describe('a view', () => {
   });
 });
 
+describe('what is found by meaning', () => {
+  beforeEach(async () => {
+    await deliver('2026-11-23', [makePaper('1.1', { title: 'Flow' }), makePaper('1.2', { authors: ['Bo Else'] })]);
+    await deliver('2026-11-24', [makePaper('1.3', { title: 'Flow of flow' }), makePaper('1.4'), makePaper('1.5')]);
+  });
+  const near = (ids: string[], rest = '') => ({ ids, rest: parseFilter(rest) });
+
+  it('is blended with what says the words: what is in both comes first', async () => {
+    expect(await list('all', 'rank', 'flow')).toEqual(['1.3', '1.1']);
+    expect(await list('all', 'rank', 'flow', near(['1.1', '1.4']))).toEqual(['1.1', '1.3', '1.4']);
+    expect(await list('all', 'date', 'flow', near(['1.1', '1.4']))).toEqual(['1.4', '1.3', '1.1']);
+  });
+
+  it('keeps to the view and to all else that was asked, and says how many it adds', async () => {
+    expect(await list('today', 'rank', 'flow', near(['1.2', '1.5', '1.4']))).toEqual(['1.3', '1.5', '1.4']);
+    const query = 'flow author:else';
+    const ranked = near(['1.4', '1.2', '1.1'], 'author:else');
+    expect(await list('all', 'rank', query, ranked)).toEqual(['1.2']);
+    const filter = parseFilter(query);
+    expect((await findOrder({ view: 'all', filter, order: 'rank', today: TODAY, ranked })).meantCount).toBe(1);
+  });
+
+  it('is a view of its own where it is like the stars: nearest first, without what is starred or hidden', async () => {
+    const ranked = { ids: ['1.4', '1.1', '1.5', '1.2'] };
+    expect(await list('like', 'rank', '', ranked)).toEqual(['1.4', '1.1', '1.5', '1.2']);
+    await setMark('1.1', 'starredAt', true);
+    await setMark('1.5', 'hiddenAt', true);
+    expect(await list('like', 'rank', '', ranked)).toEqual(['1.4', '1.2']);
+    expect(await list('like', 'date', 'author:else', ranked)).toEqual(['1.2']);
+    expect(await list('like', 'rank')).toEqual([]);
+  });
+});
+
 describe('the order', () => {
+  it('by taste is that of the scores; what has none comes last, and without scores it is what is trending', async () => {
+    await deliver(
+      '2026-11-24',
+      ['1.1', '1.2', '1.3', '1.4'].map((id, i) => makePaper(id, { upvotes: i })),
+    );
+    expect(await list('all', 'taste')).toEqual(['1.4', '1.3', '1.2', '1.1']);
+    const papers = await db.papers.bulkGet(['1.1', '1.2', '1.4']);
+    await db.meaning.put({ name: 'suits', numbers: Uint32Array.from(papers, (paper) => paper!.number!) });
+    expect(await list('all', 'taste')).toEqual(['1.4', '1.3', '1.2', '1.1']);
+    for (let n = 0; n < 5; n += 1) await setMark(`2.${n}`, 'starredAt', true);
+    expect(await list('all', 'taste')).toEqual(['1.1', '1.2', '1.4', '1.3']);
+    await deliver('2026-11-24', [makePaper('1.2', { title: 'Another title' })], 2);
+    expect(await list('all', 'taste')).toEqual(['1.1', '1.2', '1.4', '1.3']);
+  });
+
   it('of what is trending weighs votes against age: two days are worth half the votes', async () => {
     await deliver('2026-11-20', [makePaper('1.1', { upvotes: 127 })]);
     await deliver('2026-11-22', [makePaper('1.2', { upvotes: 31 })]);

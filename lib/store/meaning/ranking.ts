@@ -1,0 +1,31 @@
+import { rankPapers, scorePapers, type Query } from '../../relevance/query';
+import type { OpenModel } from '../../relevance/model';
+import { askLike, askTopic } from '../../relevance/topic';
+import { readMarked } from './marked';
+import { readModel } from './model';
+
+/** More than anybody goes through; and of a small store a tenth, so that the last are still about it, but some. */
+const MOST_RANKED = 300;
+const MOST_SHARE = 0.1;
+const FEW = 20;
+
+/**
+ * The stored papers that mean what is asked for, the best first: their ids. What is starred is left out of what is like
+ * it. Undefined where nothing is learnt yet.
+ */
+export async function rankStored(asked: { phrase: string } | 'starred'): Promise<string[] | undefined> {
+  const model = await readModel();
+  if (!model) return undefined;
+  if (asked !== 'starred') return listBest(model, askTopic(model, asked.phrase), new Set());
+  const starred = new Set((await readMarked()).starred.flatMap((id) => model.places.get(id) ?? []));
+  return starred.size === 0 ? [] : listBest(model, askLike(model, [...starred]), starred);
+}
+
+function listBest(model: OpenModel, query: Query, without: ReadonlySet<number>): string[] {
+  const scores = scorePapers(model, query);
+  const most = Math.min(MOST_RANKED, Math.max(FEW, Math.floor(model.ids.length * MOST_SHARE)));
+  return rankPapers(scores, most + without.size)
+    .filter((place) => (scores[place] ?? 0) > 0 && !without.has(place))
+    .slice(0, most)
+    .flatMap((place) => model.ids[place] ?? []);
+}
