@@ -20,11 +20,23 @@ export function sayCount(key: CountedKey, count: number, ...values: string[]): s
 
 /** A text with something else than text in it, elements above all: its pieces in the order of the language. */
 export function sayAround<Parts extends unknown[]>(key: Key, ...parts: Parts): (string | Parts[number])[] {
-  const marks = parts.map((_, index) => `${MARK}${index}${MARK}`);
-  // Between two marks stands the index of a part.
-  return getText(key, marks)
-    .split(MARK)
-    .map((piece, i) => (i % 2 === 0 ? piece : parts[Number(piece)]));
+  return putParts(getText(key, markParts(parts)), parts);
+}
+
+/** The same for so many of something: `$1` is the number, `$2` the first part. */
+export function sayCountAround<Parts extends unknown[]>(
+  key: CountedKey,
+  count: number,
+  ...parts: Parts
+): (string | Parts[number])[] {
+  return putParts(sayCount(key, count, ...markParts(parts)), parts);
+}
+
+const markParts = (parts: unknown[]): string[] => parts.map((_, index) => MARK + index + MARK);
+
+/** Between two marks stands the index of a part. */
+function putParts<Parts extends unknown[]>(text: string, parts: Parts): (string | Parts[number])[] {
+  return text.split(MARK).map((piece, i) => (i % 2 === 0 ? piece : parts[Number(piece)]));
 }
 
 /** For private use, in Unicode's own words: in no text. */

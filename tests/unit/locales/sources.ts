@@ -9,7 +9,7 @@ interface Node {
   [part: string]: unknown;
 }
 
-const SPEAKERS = new Set(['say', 'sayCount', 'sayAround', 'setLanguage']);
+const SPEAKERS = new Set(['say', 'sayCount', 'sayAround', 'sayCountAround', 'setLanguage']);
 
 /** The names of the texts that the sources and the manifest use: without their plural forms. */
 export function listUsedKeys(): Set<string> {
