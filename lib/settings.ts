@@ -9,6 +9,8 @@ const Settings = v.object({
   weekdays: v.fallback(v.array(v.picklist([1, 2, 3, 4, 5, 6, 7])), [1, 2, 3, 4, 5]),
   /** Which deliveries are announced: all, those with something in a topic that notifies, or none. */
   notify: v.fallback(v.picklist(['all', 'topics', 'none']), 'all'),
+  /** Which papers a notification names: those with most votes, in topics first, or those that suit the reader best. */
+  noticeOrder: v.fallback(v.picklist(['votes', 'taste']), 'votes'),
   /** What the badge counts: all that is unread, or what is in topics. */
   badge: v.fallback(v.picklist(['unread', 'topics', 'none']), 'unread'),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),

@@ -57,6 +57,11 @@ const NOTICES: [value: Settings['notify'], label: string][] = [
   ['none', say('none')],
 ];
 
+const NOTICE_ORDERS: [value: Settings['noticeOrder'], label: string][] = [
+  ['votes', say('noticeOrderVotes')],
+  ['taste', say('noticeOrderTaste')],
+];
+
 const BADGES: [value: Settings['badge'], label: string][] = [
   ['unread', say('badgeAll')],
   ['topics', say('badgeTopics')],
@@ -85,6 +90,23 @@ function NoticeFields({ current }: { current: Settings }) {
           onChange={(event) => choose(NOTICES, event.currentTarget.value, (notify) => changeSettings({ notify }))}
         >
           {NOTICES.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{say('noticeOrder')}</span>
+        <select
+          value={current.noticeOrder}
+          data-testid="notice-order"
+          disabled={current.notify === 'none'}
+          onChange={(event) =>
+            choose(NOTICE_ORDERS, event.currentTarget.value, (noticeOrder) => changeSettings({ noticeOrder }))
+          }
+        >
+          {NOTICE_ORDERS.map(([value, label]) => (
             <option key={value} value={value}>
               {label}
             </option>

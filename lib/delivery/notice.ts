@@ -17,11 +17,19 @@ const topicList = new Intl.ListFormat(locale);
 
 /**
  * What a delivery says: how many papers are new, how many of them are in topics that the reader wants to hear of, and
- * the best by votes, those in topics first. `topicNames` has the names of such topics, in the reader's order, by paper.
+ * the best: by votes, those in topics first, or by how much they suit the reader, where `suits` says so. `topicNames`
+ * has the names of such topics, in the reader's order, by paper.
  */
-export function composeNotice(papers: StoredPaper[], topicNames: Map<string, string[]>): Notice {
+export function composeNotice(
+  papers: StoredPaper[],
+  topicNames: Map<string, string[]>,
+  suits?: ReadonlyMap<string, number>,
+): Notice {
   const isInTopic = (paper: StoredPaper): number => (topicNames.has(paper.id) ? 1 : 0);
-  const best = papers.toSorted((a, b) => isInTopic(b) - isInTopic(a) || b.upvotes - a.upvotes).slice(0, SHOWN_TITLES);
+  const suit = (paper: StoredPaper): number => suits?.get(paper.id) ?? 0;
+  const compare = (a: StoredPaper, b: StoredPaper): number =>
+    suits ? suit(b) - suit(a) : isInTopic(b) - isInTopic(a) || b.upvotes - a.upvotes;
+  const best = papers.toSorted(compare).slice(0, SHOWN_TITLES);
   const count = sayCount('noticePapers', papers.length);
   return {
     title:

@@ -1,6 +1,7 @@
 import { readDueNotices, saveNotice } from '../store/deliveries';
 import { readEdition } from '../store/editions';
 import { readTopicsOf } from '../store/matches';
+import { judgePapers } from '../store/meaning/judging';
 import type { StoredPaper } from '../store/rows';
 import { readTopics } from '../store/topics';
 import { composeNotice, type Notice } from './notice';
@@ -21,7 +22,7 @@ export async function showDueNotices(world: World): Promise<void> {
     }
     try {
       const shown = await world.readShownNotices();
-      if (!shown.includes(date)) await world.showNotice(date, await composeFor(date));
+      if (!shown.includes(date)) await world.showNotice(date, await composeFor(date, world));
       await saveNotice(date, 'shown');
     } catch {
       await saveNotice(date, 'failed');
@@ -29,9 +30,11 @@ export async function showDueNotices(world: World): Promise<void> {
   }
 }
 
-async function composeFor(date: string): Promise<Notice> {
-  const { papers } = await readEdition(date);
-  return composeNotice(papers, await readNoticeTopics(papers));
+async function composeFor(date: string, world: World): Promise<Notice> {
+  const [{ papers }, { noticeOrder }] = await Promise.all([readEdition(date), world.readSettings()]);
+  // Whatever goes wrong there, votes will do: the notification matters more than its order.
+  const suits = noticeOrder === 'taste' ? await judgePapers(papers).catch(() => undefined) : undefined;
+  return composeNotice(papers, await readNoticeTopics(papers), suits);
 }
 
 /** The names of the topics that the reader wants to hear of, by paper; papers of none are not in the map. */
