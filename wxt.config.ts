@@ -19,9 +19,9 @@ const contentSecurityPolicy = [
 
 /** What both the popup and the worker need… */
 const POPUP_CORE =
-  /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words)|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
+  /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words|news|paper[\\/](?:pages|links|urls))|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
 /** …but for what only other pages and the worker do with it. */
-const NOT_POPUP = /[\\/](?:meaning[\\/]\w+|rematch|topic-change|tag-counts|notes|facts-draft)\.ts$/;
+const NOT_POPUP = /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|topic-change|tag-counts|notes|facts-draft)\.ts$/;
 
 /** What translators are told about a text is not for the release. */
 function stripMessages(file: ResolvedPublicFile): ResolvedPublicFile {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { Reason } from '../lib/relevance/reason';
 import type { Mark, StoredPaper, Wish } from '../lib/store/rows';
 import type { Topic } from '../lib/topics/topic';
 import type { FindRanges } from './highlighted';
@@ -10,8 +11,11 @@ import './paper-list.css';
 /** Short lists are drawn whole: find-in-page and the scroll bar are exact there. Longer ones are windowed. */
 const WINDOWED_FROM = 200;
 
-/** A paper, a starred one that is not stored, or a heading that stands between papers. */
-export type ListItem = { heading: string } | { paper: StoredPaper } | { missingId: string; wish: Wish | undefined };
+/** A paper (with a reason in an order by taste), a starred one that is not stored, or a heading between papers. */
+export type ListItem =
+  | { heading: string }
+  | { paper: StoredPaper; reason?: Reason | undefined }
+  | { missingId: string; wish: Wish | undefined };
 
 interface PaperListProps {
   items: ListItem[];
@@ -100,6 +104,7 @@ function renderItem(item: ListItem, props: PaperListProps) {
       mark={props.marks.get(paper.id)}
       topics={props.topicsOf.get(paper.id) ?? []}
       findRanges={props.findRanges}
+      reason={item.reason}
       isOpen={props.openId === paper.id}
       onToggle={() => props.onToggle(paper.id)}
       onFocus={() => props.onCurrent(paper.id)}

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import type { Reason } from '../lib/relevance/reason';
 import type { Mark, StoredPaper } from '../lib/store/rows';
 import type { Topic } from '../lib/topics/topic';
 import { say, sayCount } from '../lib/words';
@@ -7,6 +8,7 @@ import { Highlighted, type FindRanges } from './highlighted';
 import { hidePaper, toggleMark, unhidePaper } from './marking';
 import { OwnLine } from './own-words';
 import { PaperDetails } from './paper-details';
+import { ReasonLine } from './reason-line';
 import { Snippet } from './snippet';
 import { TopicName } from './topic-name';
 import './paper-row.css';
@@ -17,6 +19,8 @@ interface PaperRowProps {
   topics: Topic[];
   /** What was searched for, to be marked. */
   findRanges: FindRanges | undefined;
+  /** Why it stands where it does, in an order by taste. */
+  reason?: Reason | undefined;
   isOpen: boolean;
   /** Where an open paper is shown: in its row, or beside the list, which then calls the row current. */
   opensIn?: 'place' | 'pane';
@@ -27,7 +31,7 @@ interface PaperRowProps {
 }
 
 /** One paper of a list: what it is about at a glance, the buttons that sort it, and its abstract when it is open. */
-export function PaperRow({ paper, mark, topics, findRanges = findNothing, isOpen, ...props }: PaperRowProps) {
+export function PaperRow({ paper, mark, topics, findRanges = findNothing, reason, isOpen, ...props }: PaperRowProps) {
   const { opensIn = 'place', isTabStop = true, onToggle, onFocus } = props;
   const isUnfolded = isOpen && opensIn === 'place';
   const detailsId = `details-${paper.id}`;
@@ -63,6 +67,7 @@ export function PaperRow({ paper, mark, topics, findRanges = findNothing, isOpen
         <Byline paper={paper} isRead={isRead} findRanges={findRanges} />
         {topics.length > 0 && <TopicNames topics={topics} />}
         <OwnLine mark={mark} />
+        <ReasonLine reason={reason} />
         {!isUnfolded && <Snippet text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />}
       </div>
       <MarkButtons paper={paper} mark={mark} isTabStop={isTabStop} />

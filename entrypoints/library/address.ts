@@ -2,13 +2,13 @@ import { computed, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { View } from '../../lib/store/views';
 
-const ORDERS = ['rank', 'trending', 'date', 'votes', 'rising'] as const;
+const ORDERS = ['rank', 'trending', 'taste', 'date', 'votes', 'rising'] as const;
 const Order = v.fallback(v.optional(v.picklist(ORDERS)), undefined);
 
 /** What the library shows: a part of what is stored, or what all of it tells about time. */
 export type LibraryView = View | 'trends';
 
-const isView = (text: string): text is LibraryView => /^(?:today|week|starred|all|trends|topic:.+)$/s.test(text);
+const isView = (text: string): text is LibraryView => /^(?:today|week|starred|like|all|trends|topic:.+)$/s.test(text);
 const ChosenView = v.fallback(v.optional(v.pipe(v.string(), v.guard(isView))), undefined);
 
 /** Where the reader is: all of it stands in the address, so that back, forward, reload and bookmarks work. */
@@ -16,6 +16,8 @@ export interface Address {
   /** The chosen view; see {@link shownView} where none was. */
   view: LibraryView | undefined;
   query: string;
+  /** The search is by meaning too. */
+  isMeant: boolean;
   /** The chosen order; see {@link shownOrder} where none was. */
   order: v.InferOutput<typeof Order>;
   /** The open paper. */
@@ -35,11 +37,13 @@ export const shownView = computed((): View => {
 /** The trends are on show instead of papers. */
 export const isTrends = computed(() => address.value.view === 'trends');
 
-/** The order on show. Nothing fits best where nothing is searched for. */
+/** Something fits best: what is searched for, or what is like the starred papers. */
+export const isRanked = computed(() => address.value.query.trim() !== '' || shownView.value === 'like');
+
+/** The order on show. Nothing fits best where nothing is asked for. */
 export const shownOrder = computed(() => {
-  const { query, order } = address.value;
-  const isSearching = query.trim() !== '';
-  if (order === undefined || (order === 'rank' && !isSearching)) return isSearching ? 'rank' : 'trending';
+  const { order } = address.value;
+  if (order === undefined || (order === 'rank' && !isRanked.value)) return isRanked.value ? 'rank' : 'trending';
   return order;
 });
 
@@ -52,6 +56,7 @@ function readAddress(): Address {
   return {
     view: v.parse(ChosenView, parameters.get('view') ?? undefined),
     query: parameters.get('q') ?? '',
+    isMeant: parameters.get('by') === 'meaning',
     order: v.parse(Order, parameters.get('sort') ?? undefined),
     paperId: parameters.get('paper') ?? undefined,
   };
@@ -59,10 +64,11 @@ function readAddress(): Address {
 
 /** The address of a place, from where the reader is: for links. */
 export function makeUrl(change: Partial<Address>): string {
-  const { view, query, order, paperId } = { ...address.value, ...change };
+  const { view, query, isMeant, order, paperId } = { ...address.value, ...change };
   const parameters = new URLSearchParams();
   if (view !== undefined) parameters.set('view', view);
   if (query !== '') parameters.set('q', query);
+  if (isMeant) parameters.set('by', 'meaning');
   if (order !== undefined) parameters.set('sort', order);
   if (paperId !== undefined) parameters.set('paper', paperId);
   return `${location.pathname}${parameters.size === 0 ? '' : `?${parameters}`}`;

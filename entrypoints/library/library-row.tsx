@@ -8,6 +8,7 @@ import { openPaper } from './reading';
 import { RowCheck } from './row-check';
 import { readRow } from './rows';
 import { selected, selectTo, toggleSelected } from './selection';
+import { isByTaste, reasons } from './taste';
 
 interface LibraryRowProps {
   paperId: string;
@@ -56,6 +57,7 @@ export function LibraryRow({ paperId, index, count, isCurrent, isTabStop, findRa
           mark={row.mark}
           topics={(topics.value ?? []).filter((topic) => row.topicIds.includes(topic.id))}
           findRanges={findRanges}
+          reason={isByTaste.value ? reasons.value?.get(paperId) : undefined}
           isOpen={address.value.paperId === paperId}
           opensIn="pane"
           isTabStop={isTabStop}

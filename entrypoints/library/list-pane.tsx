@@ -4,15 +4,19 @@ import { formatCount, formatDay, formatPapers } from '../../components/format';
 import { lastHidden, unhidePaper } from '../../components/marking';
 import { topics } from '../../components/topics';
 import { say, sayCount } from '../../lib/words';
-import { address, goTo, shownOrder, shownView } from './address';
+import { address, goTo, isRanked, shownOrder, shownView } from './address';
 import { ExportMenu } from './export-menu';
 import { fault, listed } from './list';
 import { Nothing } from './nothing';
+import { LikeNote } from './like-note';
+import { MeaningSwitch } from './meaning-switch';
 import { MenuButton } from './menu-button';
 import { overview } from './reading';
+import { PlaceLink } from './place-link';
 import { SelectionBar, SelectionUndo } from './selection-bar';
 import { endSelection, listIds, selected, startSelection } from './selection';
 import { VIEWS } from './sidebar';
+import { TasteLine } from './taste';
 import { WindowedList } from './window';
 import './list-pane.css';
 
@@ -25,6 +29,7 @@ export function ListPane({ isInert }: { isInert: boolean }) {
           <MenuButton />
           <Field />
         </div>
+        <MeaningSwitch />
         <FilterFault id="search-fault" text={address.value.query} fault={fault.value} />
         <div class="list-line">
           <h1>{nameView()}</h1>
@@ -40,6 +45,8 @@ export function ListPane({ isInert }: { isInert: boolean }) {
         <SelectionBar title={nameList()} />
         <DatabaseTrouble />
         <Narrowed />
+        <TasteLine />
+        <LikeNote />
         <Undo />
         <SelectionUndo />
       </header>
@@ -64,6 +71,11 @@ function ListTools() {
   }
   return (
     <div class="list-buttons">
+      {shownView.value === 'starred' && (
+        <PlaceLink class="button" data-testid="like-starred" to={{ view: 'like', query: '', order: undefined }}>
+          {say('likeStarredLink')}
+        </PlaceLink>
+      )}
       <button type="button" class="button" data-testid="select-start" onClick={startSelection}>
         {say('select')}
       </button>
@@ -107,13 +119,13 @@ function Field() {
 const ORDERS = [
   ['rank', say('orderRank')],
   ['trending', say('orderTrending')],
+  ['taste', say('forYou')],
   ['date', say('orderDate')],
   ['votes', say('orderVotes')],
   ['rising', say('orderRising')],
 ] as const;
 
 function Order() {
-  const isSearching = address.value.query.trim() !== '';
   return (
     <select
       class="list-order"
@@ -125,7 +137,7 @@ function Order() {
         if (chosen) goTo({ order: chosen[0] });
       }}
     >
-      {ORDERS.filter(([order]) => isSearching || order !== 'rank').map(([order, label]) => (
+      {ORDERS.filter(([order]) => isRanked.value || order !== 'rank').map(([order, label]) => (
         <option key={order} value={order}>
           {label}
         </option>
@@ -139,6 +151,7 @@ function nameView(): string {
   const view = shownView.value;
   const known = VIEWS.find(([name]) => name === view);
   if (known) return known[1];
+  if (view === 'like') return say('viewLike');
   if (!topics.value) return '\u00a0';
   return topics.value.find(({ id }) => `topic:${id}` === view)?.name ?? say('viewTopicGone');
 }

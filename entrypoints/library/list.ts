@@ -6,6 +6,7 @@ import { findOrder, type ViewOrder } from '../../lib/store/views';
 import { TEXT_FIELDS } from '../../lib/topics/fields';
 import { createHighlighter } from '../../lib/topics/highlights';
 import { address, shownOrder, shownView } from './address';
+import { ranked, rankedState } from './ranked';
 
 /** The list on show: the whole of it, though only as numbers. */
 export interface Listed extends ViewOrder {
@@ -13,6 +14,8 @@ export interface Listed extends ViewOrder {
   key: string;
   query: string;
   findRanges: FindRanges | undefined;
+  /** What was found by meaning is in it. */
+  isRanked: boolean;
 }
 
 const query = computed(() => address.value.query);
@@ -29,15 +32,23 @@ export const listed = liveSignal(() => {
   const view = shownView.value;
   const order = shownOrder.value;
   const text = query.value;
-  if ('fault' in current) return async () => last;
+  const near = ranked.value;
+  // What is like the starred papers is nothing before the answer; a search has its words.
+  if ('fault' in current || (view === 'like' && rankedState.value === 'asking')) return async () => last;
   const { filter } = current;
   return async () => {
     const today = Temporal.Now.plainDateISO();
-    const exact = await findOrder({ view, filter, order, today });
+    const exact = await findOrder({ view, filter, order, today, ranked: near });
     const begun = exact.numbers.length === 0 ? readUnfinished(text) : undefined;
-    const found = begun ? await findOrder({ view, filter: begun, order, today }) : exact;
+    const found = begun ? await findOrder({ view, filter: begun, order, today, ranked: near }) : exact;
     const findRanges = filter.kind === 'all' ? undefined : createHighlighter(begun ?? filter, TEXT_FIELDS);
-    return (last = { ...found, key: `${view} ${order} ${text}`, query: text, findRanges });
+    return (last = {
+      ...found,
+      key: `${view} ${order} ${text}`,
+      query: text,
+      findRanges,
+      isRanked: near !== undefined,
+    });
   };
 });
 

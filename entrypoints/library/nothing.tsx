@@ -1,6 +1,7 @@
 import { address, goTo, shownView } from './address';
 import { fault } from './list';
 import { overview } from './reading';
+import { rankedState } from './ranked';
 import { say } from '../../lib/words';
 import '../../components/empty.css';
 
@@ -56,6 +57,7 @@ function NothingThere({ view }: { view: string }) {
 function explain(): string {
   const view = shownView.value;
   if (view === 'starred') return say('emptyStarHint');
+  if (view === 'like') return say(rankedState.value === 'learning' ? 'likeLearning' : 'emptyStarHint');
   if (view === 'today') return say('emptyToday');
   if (view === 'week') return say('emptyWeek');
   return say('emptyTopicEver');

@@ -5,6 +5,7 @@ import { NoteEditor } from '../../components/note-editor';
 import { PaperAbstract } from '../../components/paper-abstract';
 import { PaperLinks } from '../../components/paper-links';
 import { PaperSummary } from '../../components/paper-summary';
+import { ReasonLine } from '../../components/reason-line';
 import { TagEditor } from '../../components/tag-editor';
 import { TopicName } from '../../components/topic-name';
 import { topics } from '../../components/topics';
@@ -20,6 +21,7 @@ import { closePaper, isPaneFolded, opened } from './reading';
 import type { Row } from './rows';
 import { SearchLink } from './search-link';
 import { SimilarPapers } from './similar-papers';
+import { reasons } from './taste';
 import { say } from '../../lib/words';
 import './paper-pane.css';
 
@@ -77,6 +79,7 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
       )}
       <PaperMarks paper={paper} mark={mark} />
       <PaperTopics topicIds={topicIds} />
+      <ReasonLine reason={reasons.value?.get(paper.id)} />
       <PaperLinks paper={paper} />
       <PaperSummary text={paper.summary} />
       <PaperAbstract text={paper.abstract}>

@@ -3,6 +3,7 @@ import { address } from './address';
 import { LibraryRow } from './library-row';
 import { current, findIndex, idAt, type Listed } from './list';
 import { sight } from './rows';
+import { isByTaste } from './taste';
 import { say } from '../../lib/words';
 import './window.css';
 
@@ -21,7 +22,12 @@ export function WindowedList({ list }: { list: Listed }) {
 
   const tabStop = current.value?.index ?? sight.value.first;
   return (
-    <div class={`window${list.query === '' ? '' : ' has-snippets'}`} ref={scroller} tabIndex={-1} onScroll={look}>
+    <div
+      class={`window${list.query === '' ? '' : ' has-snippets'}${isByTaste.value ? ' has-reasons' : ''}`}
+      ref={scroller}
+      tabIndex={-1}
+      onScroll={look}
+    >
       <ul aria-label={say('papersHeading')} style={{ height: `calc(var(--row-height) * ${count})` }}>
         {listDrawn(count).map((index) => {
           const id = idAt(list, index) ?? '';

@@ -19,6 +19,9 @@ export function Chips() {
       <Chip view="edition" count={shown}>
         {say('all')}
       </Chip>
+      <Chip view="taste" count={shown}>
+        {say('forYou')}
+      </Chip>
       <Chip view="starred" count={stars}>
         ★ {say('starred')}
       </Chip>

@@ -1,9 +1,11 @@
-import { computed } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { formatDay } from '../../components/format';
 import type { ListItem } from '../../components/paper-list';
 import { liveSignal } from '../../lib/live';
+import { requestWork } from '../../lib/messages';
 import { readEdition, readEditions, readStarred } from '../../lib/store/editions';
 import { countStarred } from '../../lib/store/marks';
+import { readTaste } from '../../lib/store/meaning/suited';
 import type { StoredPaper } from '../../lib/store/rows';
 import { readRuns } from '../../lib/store/runs';
 import { readWantedRecords } from '../../lib/store/wishes';
@@ -44,6 +46,23 @@ export const listKey = computed(() => {
   return `${view} ${topicId} ${isStarredView.value ? '' : loadedDate.value}`;
 });
 
+/** The edition is put in order by taste. */
+export const isTasteView = computed(() => place.value.view === 'taste' && !isSearching.value);
+
+/** That order; undefined until the database has answered. */
+export const suited = liveSignal(() => {
+  const date = isTasteView.value ? loadedDate.value : undefined;
+  return async () => (date === undefined ? undefined : { date, ...(await readTaste(date)) });
+});
+
+const wantsTaste = computed(() => suited.value?.missing === 0);
+
+// The worker looks whether the order is that of the present marks. The reader's next stars wait for the next time: the
+// list does not move under a hand.
+effect(() => {
+  if (wantsTaste.value) void requestWork();
+});
+
 /** How many papers are starred. */
 export const starredCount = liveSignal(() => countStarred);
 
@@ -60,12 +79,22 @@ const shown = computed(() => {
 export const content = computed(() => {
   if (!shown.value || !topics.value) return undefined;
   const { papers, marks, topicIds } = shown.value;
-  const listed = isSearching.value || isStarredView.value ? papers : papers.filter(isListed);
   const isStarred = isStarredView.value && !isSearching.value;
-  const isEdition = !isSearching.value && !isStarredView.value;
+  const isEdition = !isSearching.value && !isStarred;
+  const listed = isEdition ? papers.filter(isListed) : papers;
+  const topicsOf = joinTopics(topicIds, topics.value);
+  if (isTasteView.value) {
+    if (suited.value?.date !== loadedDate.value) return undefined;
+    const row = suited.value?.row;
+    // Unsigned, what is not in the row has the last place.
+    const findPlace = ({ id }: StoredPaper): number => (row?.ids.indexOf(id) ?? -1) >>> 0;
+    const sorted = listed.toSorted((a, b) => findPlace(a) - findPlace(b));
+    const reasoned = sorted.map((paper) => ({ paper, reason: row?.reasons[findPlace(paper)] }));
+    return { papers: sorted, marks, topicsOf, items: reasoned };
+  }
   const items: ListItem[] = isEdition ? groupByList(listed) : listed.map((paper) => ({ paper }));
   if (isStarred) items.unshift(...(wanted.value ?? []).map(({ paperId, wish }) => ({ missingId: paperId, wish })));
-  return { papers: listed, marks, topicsOf: joinTopics(topicIds, topics.value), items };
+  return { papers: listed, marks, topicsOf, items };
 });
 
 function isHidden(paper: StoredPaper): boolean {

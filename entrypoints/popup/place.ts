@@ -1,11 +1,11 @@
 import { signal, type Signal } from '@preact/signals';
 import * as v from 'valibot';
 
-/** What the list shows: an edition's papers, those of a topic, the hidden ones, or all that are starred. */
-export type View = 'edition' | 'topic' | 'hidden' | 'starred';
+/** What the list shows: an edition's papers, also by taste, those of a topic, the hidden ones, or all that are starred. */
+export type View = 'edition' | 'taste' | 'topic' | 'hidden' | 'starred';
 
 const Place = v.object({
-  view: v.picklist(['edition', 'topic', 'hidden', 'starred']),
+  view: v.picklist(['edition', 'taste', 'topic', 'hidden', 'starred']),
   /** The topic on show, in its view. */
   topicId: v.optional(v.string()),
   /** What is searched for, as it was typed. While it says something, its results are shown and not the view. */

@@ -3,7 +3,8 @@ import { KeyHelp } from '../../components/key-help';
 import { PaperList } from '../../components/paper-list';
 import { markRead } from '../../components/marking';
 import { settings } from '../../components/settings';
-import { content, listKey } from './content';
+import { TasteNote } from '../../components/taste-note';
+import { content, isTasteView, listKey, loadedDate, suited } from './content';
 import { Chips } from './chips';
 import { EmptyState } from './empty-state';
 import { followCurrent } from './follow-current';
@@ -34,6 +35,7 @@ export function Popup() {
       <main class="popup-main">
         <h2 class="visually-hidden">{say('papersHeading')}</h2>
         <Chips />
+        {isTasteView.value && loadedDate.value !== undefined && <TasteNote taste={suited.value} />}
         <Content />
       </main>
       <Footer />

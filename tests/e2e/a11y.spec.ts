@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Job } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, openLibrary, openPopup, test, waitForRuns } from './fixtures.ts';
+import { readEditionInOrder } from './marks.ts';
+import { starPapers, waitForMeaning } from './meaning.ts';
 import { makeHistory } from './papers.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -93,6 +96,39 @@ const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
     await page.getByTestId('empty').waitFor();
     return page;
   },
+  'the library for one reader': async (paperboy) => {
+    await learnTaste(paperboy);
+    const page = await paperboy.openPage('library.html?view=today&sort=taste');
+    await page.locator('.reason-line').first().waitFor();
+    await page.getByTestId('paper-title').first().click();
+    await page.getByTestId('abstract').waitFor();
+    return page;
+  },
+  'the popup for one reader': async (paperboy) => {
+    await learnTaste(paperboy);
+    const page = await openList(paperboy);
+    await page.getByRole('button', { name: 'For you' }).click();
+    await page.locator('.reason-line').first().waitFor();
+    return page;
+  },
+  'the popup for one reader who has too few stars': async (paperboy) => {
+    const page = await openList(paperboy);
+    await page.getByRole('button', { name: 'For you' }).click();
+    await page.locator('.taste-note').waitFor();
+    return page;
+  },
+  'a search by meaning': async (paperboy) => {
+    await waitForMeaning(paperboy);
+    const page = await paperboy.openPage('library.html?view=all&q=model&by=meaning');
+    await page.getByTestId('meaning-state').filter({ hasText: 'alone' }).waitFor();
+    return page;
+  },
+  'what is like the stars': async (paperboy) => {
+    await learnTaste(paperboy);
+    const page = await paperboy.openPage('library.html?view=like');
+    await page.getByTestId('paper').first().waitFor();
+    return page;
+  },
   'the views over a narrow library': async (paperboy) => {
     const page = await openPaper(paperboy, 420);
     await page.keyboard.press('Escape');
@@ -136,6 +172,14 @@ async function openHistory(paperboy: PaperboyBrowser, change: Partial<Job>): Pro
   const page = await paperboy.openPage('options.html');
   await page.getByTestId('history').scrollIntoViewIfNeeded();
   return page;
+}
+
+/** Five stars, and an order made of them. */
+async function learnTaste(paperboy: PaperboyBrowser): Promise<void> {
+  await waitForMeaning(paperboy);
+  await starPapers(paperboy, (await readEditionInOrder(paperboy)).slice(-5));
+  await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('work'));
+  await expect.poll(async () => (await readTable(paperboy, 'suited')).length).toBeGreaterThan(0);
 }
 
 async function openPaper(paperboy: PaperboyBrowser, width: number): Promise<Page> {

@@ -188,7 +188,7 @@ test('chips, editions, status and options are reached with Tab', async ({ delive
     popup.getByTestId('search'),
     button('Open beside the page'),
     popup.getByRole('link', { name: 'Library' }),
-    ...['Options', 'Edition before', 'Edition after', 'Deliver now', /^All \d/, /Starred/].map(button),
+    ...['Options', 'Edition before', 'Edition after', 'Deliver now', /^All \d/, 'For you', /Starred/].map(button),
   ];
   for (const stop of order) {
     await popup.keyboard.press('Tab');

@@ -1,24 +1,10 @@
-import type { PaperboyBrowser } from '../browser/launch.ts';
-import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
+import { waitForMeaning } from './meaning.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
-
-/** Waits until every stored paper has a place. */
-async function waitForMeaning(paperboy: PaperboyBrowser): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const state = (await readTable(paperboy, 'meaning')).find(({ name }) => name === 'state');
-        return state?.['placed'];
-      },
-      { timeout: 60_000 },
-    )
-    .toBe((await readTable(paperboy, 'papers')).length);
-}
 
 test('a paper shows what is like it, and each opens in its place', async ({ delivered }) => {
   await waitForMeaning(delivered);
