@@ -16,6 +16,8 @@ async function bundleFile(file: string, name: string): Promise<string> {
   const output = (await build({
     configFile: false,
     logLevel: 'warn',
+    // What WXT resolves in its own builds, as far as the bench's parts need it.
+    resolve: { alias: { '#imports': 'wxt/browser' } },
     build: {
       write: false,
       lib: { entry: resolve(import.meta.dirname, file), formats: ['iife'], name },
