@@ -21,7 +21,8 @@ const contentSecurityPolicy = [
 const POPUP_CORE =
   /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words|news|paper[\\/](?:pages|links|urls))|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
 /** …but for what only other pages and the worker do with it. */
-const NOT_POPUP = /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|topic-change|tag-counts|notes|facts-draft)\.ts$/;
+const NOT_POPUP =
+  /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|topic-change|tag-counts|notes|facts-draft)\.ts$|\?beyond-popup$/;
 
 /** What translators are told about a text is not for the release. */
 function stripMessages(file: ResolvedPublicFile): ResolvedPublicFile {
@@ -69,6 +70,18 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
+    plugins: [
+      {
+        name: 'valibot-beyond-popup',
+        enforce: 'pre',
+        async resolveId(source: string, importer?: string) {
+          if (source !== 'valibot' || !/[\\/]lib[\\/](?:backup|paper|sources|sync)[\\/]/.test(importer ?? ''))
+            return null;
+          const found = await this.resolve(source, importer, { skipSelf: true });
+          return found && `${found.id}?beyond-popup`;
+        },
+      },
+    ],
     build: {
       // The browsers that Paperboy needs anyway (Temporal) know the whole language.
       target: 'esnext',
