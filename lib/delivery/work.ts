@@ -9,12 +9,12 @@ import { browserWorld, type World } from './world';
 
 /**
  * Does what is waiting in the database beside the delivery: papers that cannot be found yet, topics that are to be
- * matched anew, an index to be tidied, and what words mean and the reader likes to be learnt. All of it in pieces, each a transaction of its
- * own: whatever stops the worker, the next call (every tick, and whenever a page asks) goes on from what is stored. One
- * at a time; only the records of starred papers, which wait for the network, are fetched beside it.
+ * matched anew, an index to be tidied, and what words mean and the reader likes to be learnt. All of it in pieces, each a
+ * transaction of its own: whatever stops the worker, the next call (every tick, and whenever a page asks) goes on from
+ * what is stored. Only the records of starred papers, which wait for the network, are fetched beside it.
  */
 export async function doWork(world: World = browserWorld): Promise<void> {
-  await Promise.all([navigator.locks.request('work', () => keepAwake(workOff)), fetchRecords(world)]);
+  await Promise.all([workOff(), fetchRecords(world)]);
 }
 
 /** Only tidies the index: for whoever stores many lists in a row. It costs next to nothing when there is nothing to do. */
@@ -24,8 +24,9 @@ export function tidyUp(): Promise<void> {
   });
 }
 
+/** One piece at a time, whoever asks. Who removes papers or imports some waits for a piece, not for all the learning. */
 async function workOff(): Promise<void> {
   for (const doPiece of [indexNextPapers, matchNextTopic, tidyIndex, learnNextPiece, learnTaste]) {
-    while (await doPiece());
+    while (await navigator.locks.request('work', () => keepAwake(doPiece)));
   }
 }
