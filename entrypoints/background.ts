@@ -10,7 +10,7 @@ import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
 import { ensureTick, TICK } from '../lib/delivery/tick';
 import { rankForPage } from '../lib/delivery/rank';
 import { exchangeOwn, watchTravel } from '../lib/delivery/travel';
-import { doWork } from '../lib/delivery/work';
+import { doWork, learn } from '../lib/delivery/work';
 import { browserWorld } from '../lib/delivery/world';
 import { onDeliveryRequest, onWorkRequest } from '../lib/messages';
 import { onRankingRequest } from '../lib/rank-request';
@@ -29,13 +29,24 @@ export default defineBackground({
         void deliver('tick')
           .then(() => doWork())
           .then(() => keepHouse())
+          .then(() => learn())
           .then(() => exchangeOwn());
       if (alarm.name === HISTORY_ALARM) void continueHistory();
       if (alarm.name === EXCHANGE_ALARM) void exchangeOwn();
     });
-    browser.runtime.onStartup.addListener(() => void deliver('startup').then(() => doWork()));
+    browser.runtime.onStartup.addListener(
+      () =>
+        void deliver('startup')
+          .then(() => doWork())
+          .then(() => learn()),
+    );
     browser.runtime.onStartup.addListener(() => void exchangeOwn());
-    browser.runtime.onInstalled.addListener(() => void deliver('installed').then(() => doWork()));
+    browser.runtime.onInstalled.addListener(
+      () =>
+        void deliver('installed')
+          .then(() => doWork())
+          .then(() => learn()),
+    );
     browser.runtime.onInstalled.addListener(() => void exchangeOwn());
     browser.runtime.onInstalled.addListener(({ reason }) => void greet(reason));
     browser.contextMenus.onClicked.addListener((click, tab) => void starFromMenu(click, tab?.id));
@@ -44,6 +55,7 @@ export default defineBackground({
     onDeliveryRequest(() => deliver('user'));
     onWorkRequest(async () => {
       await Promise.all([doWork(), continueHistory()]);
+      await learn();
     });
     onRankingRequest(rankForPage);
     browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestPapers(text).then(suggest));

@@ -1,7 +1,7 @@
 import { deliver } from '../../../lib/delivery/deliver';
 import { continueHistory } from '../../../lib/delivery/history';
 import { keepHouse } from '../../../lib/delivery/housekeeping';
-import { doWork } from '../../../lib/delivery/work';
+import { doWork, learn } from '../../../lib/delivery/work';
 import { startHistory } from '../../../lib/store/jobs';
 import { setMark, setTags } from '../../../lib/store/marks';
 import { db } from '../../../lib/store/db';
@@ -32,6 +32,7 @@ export async function wake(world: TestHistoryWorld): Promise<void> {
     await keepHouse(world);
   };
   await Promise.all([deliverAll(), continueHistory(world)]);
+  await learn();
 }
 
 /** A world with short lists for five months, none on Sundays, and with papers that come back. */
@@ -135,7 +136,7 @@ export const WORKS: Work[] = [
       for (const { id } of more.slice(0, 6)) await setMark(id, 'starredAt', true, 4);
       await setMark(more[7]!.id, 'hiddenAt', true, 4);
     },
-    run: doWork,
+    run: learn,
     leastSteps: 40,
   },
   {
