@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import type { Topic } from '../../../lib/topics/topic';
+import type { Random } from '../../feed/random';
+import { mark } from './installation';
+import { exchange, PAPERS, type World } from './world';
+
+const TAGS = ['later', 'flow', 'Späte Wörter'];
+
+/** One thing that happens, to one of the computers. */
+const happenings = fc.record({
+  who: fc.nat(9),
+  what: fc.constantFrom(
+    'star',
+    'unstar',
+    'read',
+    'unread',
+    'hide',
+    'tag',
+    'untag',
+    'write',
+    'rub',
+    'add',
+    'edit',
+    'move',
+    'delete',
+    'exchange',
+    'exchange',
+    'exchange',
+    'die',
+    'break',
+    'send',
+    'send',
+    'receive',
+    'receive',
+    'flush',
+    'sleep',
+  ),
+  seed: fc.nat(1e6),
+});
+
+/** What a few computers live through. */
+export interface Life {
+  /** Of all that is left to chance in it. */
+  seed: number;
+  /** How many computers. */
+  count: number;
+  /** In this order; `who` is taken modulo the count. */
+  happenings: { who: number; what: string; seed: number }[];
+}
+
+/** Any life of two to four computers. */
+export const lives: fc.Arbitrary<Life> = fc.record({
+  seed: fc.nat(1e9),
+  count: fc.integer({ min: 2, max: 4 }),
+  happenings: fc.array(happenings, { minLength: 10, maxLength: 150, size: 'max' }),
+});
+
+/** Whatever can happen, to somebody. */
+export async function happen(world: World, who: number, what: string, random: Random): Promise<void> {
+  const { truth, cloud, tally } = world;
+  const computer = world.computers[who]!;
+  const paperId = random.pick(PAPERS);
+  const time = (): number => world.now + computer.skew;
+  world.now += random.int(1, 40_000);
+  tally.happenings += 1;
+  const topicIds = [...computer.topics.keys()];
+  switch (what) {
+    case 'star':
+      return mark(computer, paperId, { kind: 'starredAt', isOn: true }, world.now);
+    case 'unstar':
+      if (computer.marks.get(paperId)?.starredAt !== undefined) truth.unstarred.add(paperId);
+      return mark(computer, paperId, { kind: 'starredAt', isOn: false }, world.now);
+    case 'read':
+    case 'unread':
+      return mark(computer, paperId, { kind: 'readAt', isOn: what === 'read' }, world.now);
+    case 'hide':
+      return mark(computer, paperId, { kind: 'hiddenAt', isOn: random.chance(0.7) }, world.now);
+    case 'tag': {
+      const tag = random.pick(TAGS);
+      truth.tagged.add(`${paperId} ${tag}`);
+      return mark(computer, paperId, { kind: 'addTag', tag }, world.now);
+    }
+    case 'untag': {
+      const tag = random.pick(TAGS);
+      if (computer.marks.get(paperId)?.tags?.includes(tag)) truth.untagged.add(`${paperId} ${tag}`);
+      return mark(computer, paperId, { kind: 'removeTag', tag }, world.now);
+    }
+    case 'write':
+    case 'rub': {
+      const before = computer.marks.get(paperId)?.note ?? '';
+      for (const text of truth.texts.keys()) if (before.includes(text)) truth.replaced.add(text);
+      const text = `note ${random.hex(8)}`;
+      if (what === 'write') truth.texts.set(text, paperId);
+      return mark(computer, paperId, { kind: 'setNote', note: what === 'write' ? text : '' }, world.now);
+    }
+    case 'add': {
+      const id = `topic-${random.hex(6)}`;
+      truth.added.add(id);
+      computer.topics.set(id, makeTopic(id, computer.topics.size, time()));
+      return;
+    }
+    case 'edit':
+    case 'move': {
+      const topic = computer.topics.get(random.pick(topicIds));
+      if (!topic) return;
+      const change = what === 'edit' ? { filter: `flow ${random.hex(3)}` } : { order: random.int(0, 5) };
+      computer.topics.set(topic.id, { ...topic, ...change, updatedAt: time() });
+      return;
+    }
+    case 'delete': {
+      const id = random.pick(topicIds);
+      if (computer.topics.delete(id)) truth.deleted.add(id);
+      return;
+    }
+    case 'exchange':
+      return exchange(world, who);
+    case 'die':
+      tally.deaths += 1;
+      return exchange(world, who, random.pick(['before', 'stored', 'removed'] as const));
+    case 'break':
+      cloud.replicas[who]!.breaksWith = 'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.';
+      return exchange(world, who);
+    case 'send':
+      return void cloud.send(who);
+    case 'receive':
+      return void cloud.receive(who);
+    case 'flush':
+      while (cloud.send(who));
+      while (cloud.receive(who));
+      return;
+    case 'sleep':
+      world.now += random.int(1, 20 * 3600_000);
+  }
+}
+
+const makeTopic = (id: string, order: number, updatedAt: number): Topic => ({
+  id,
+  name: `Topic ${id}`,
+  colour: 'rust',
+  filter: 'flow',
+  order,
+  notifies: true,
+  isPaused: false,
+  updatedAt,
+});
