@@ -30,6 +30,14 @@ async function expectDrawn(page: Page, name: (typeof PAGES)[number], folder: str
   if (name === 'welcome') await expect(page.getByRole('heading')).toHaveText(say('welcomeWhen'));
 }
 
+/** Nothing on a page reaches beyond its window, at any width that it is used at. */
+async function expectFit(page: Page, name: (typeof PAGES)[number]): Promise<void> {
+  for (const width of name === 'popup' ? [420] : [320, 420, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await findOverflow(page), `${name} at ${width}`).toEqual([]);
+  }
+}
+
 for (const [folder, language] of Object.entries(LANGUAGES)) {
   test.describe(`a browser in ${language}`, () => {
     test.skip(!hasLanguages && folder !== 'en', 'this Chromium speaks English only');
@@ -42,10 +50,7 @@ for (const [folder, language] of Object.entries(LANGUAGES)) {
         await expectDrawn(page, name, folder);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
-        for (const width of name === 'popup' ? [420] : [320, 420, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          expect(await findOverflow(page), `${name} at ${width}`).toEqual([]);
-        }
+        await expectFit(page, name);
         await page.close();
       }
     });
@@ -104,10 +109,7 @@ test.describe('written from the right', () => {
       const page = await delivered.openPage(`${name}.html`);
       await expectDrawn(page, name, 'en');
       await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-      for (const width of name === 'popup' ? [420] : [320, 420, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await findOverflow(page), `${name} at ${width}`).toEqual([]);
-      }
+      await expectFit(page, name);
       await page.close();
     }
   });

@@ -1,0 +1,60 @@
+import { createGeneratedStore } from '../feed/generated.ts';
+import { moveClock } from './clock.ts';
+import { expect, fireTick, test, waitForRuns } from './fixtures.ts';
+import { expectFocus, findTitle } from './focus.ts';
+import { expectMarks, readEditionInOrder } from './marks.ts';
+
+test.use({
+  feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) },
+  browserOptions: { timeZone: 'UTC' },
+});
+
+test('j, k and the arrows move from paper to paper, and stop at both ends', async ({ delivered, popup }) => {
+  const ids = (await readEditionInOrder(delivered)).map((paper) => paper.id);
+  const steps: [key: string, index: number][] = [
+    ['j', 0],
+    ['j', 1],
+    ['ArrowDown', 2],
+    ['k', 1],
+    ['ArrowUp', 0],
+    ['k', 0],
+  ];
+  for (const [key, index] of steps) {
+    await popup.keyboard.press(key);
+    await expectFocus(popup, ids[index]!);
+  }
+  for (const _ of ids) await popup.keyboard.press('j');
+  await expectFocus(popup, ids.at(-1)!);
+});
+
+test('the focus stays on its paper when others join the list', async ({ delivered, feed, popup }) => {
+  const ids = (await readEditionInOrder(delivered)).map((paper) => paper.id);
+  for (let i = 0; i < 5; i += 1) await popup.keyboard.press('j');
+  await expectFocus(popup, ids[4]!);
+  // At the end of the day its list is complete, and votes have changed the order.
+  const [{ edition } = { edition: '' }] = await readEditionInOrder(delivered);
+  await moveClock(delivered, feed, Date.parse(`${edition}T23:59:00Z`));
+  await fireTick(delivered);
+  await waitForRuns(delivered, 2);
+  const after = await readEditionInOrder(delivered);
+  await expect.poll(() => popup.getByTestId('paper').count()).toBe(after.length);
+  await expect(findTitle(popup, ids[4]!)).toBeFocused();
+});
+
+test.describe('in a list of a thousand papers', () => {
+  test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 250 }) } });
+
+  test('the keys go beyond what is drawn, and the focus is always in sight', async ({ delivered, popup }) => {
+    const ids = (await readEditionInOrder(delivered)).map((paper) => paper.id);
+    for (let i = 0; i < 60; i += 1) await popup.keyboard.press('j');
+    await expectFocus(popup, ids[59]!);
+    await popup.keyboard.press('s');
+    await expectMarks(delivered, ids[59]!, ['starredAt']);
+    await popup.keyboard.press('x');
+    await expectMarks(delivered, ids[59]!, ['hiddenAt', 'starredAt']);
+    await expectFocus(popup, ids[60]!);
+    for (let i = 0; i < 20; i += 1) await popup.keyboard.press('k');
+    // One of the twenty-one above is hidden.
+    await expectFocus(popup, ids[39]!);
+  });
+});
