@@ -4,18 +4,16 @@ import { formatCount, formatDay, formatPapers } from '../../components/format';
 import { lastHidden, unhidePaper } from '../../components/marking';
 import { topics } from '../../components/topics';
 import { say, sayCount } from '../../lib/words';
-import { address, goTo, isRanked, shownOrder, shownView } from './address';
-import { ExportMenu } from './export-menu';
+import { address, goTo, shownView } from './address';
 import { fault, listed } from './list';
+import { nameList, nameView } from './list-name';
+import { ListTools, Order } from './list-tools';
 import { Nothing } from './nothing';
 import { LikeNote } from './like-note';
 import { MeaningSwitch } from './meaning-switch';
 import { MenuButton } from './menu-button';
 import { overview } from './reading';
-import { PlaceLink } from './place-link';
 import { SelectionBar, SelectionUndo } from './selection-bar';
-import { endSelection, listIds, selected, startSelection } from './selection';
-import { VIEWS } from './sidebar';
 import { TasteLine } from './taste';
 import { WindowedList } from './window';
 import './list-pane.css';
@@ -56,34 +54,6 @@ export function ListPane({ isInert }: { isInert: boolean }) {
   );
 }
 
-/** What can be done with the list. */
-function ListTools() {
-  const list = listed.value;
-  if (!list || list.numbers.length === 0) return null;
-  if (selected.value) {
-    return (
-      <div class="list-buttons">
-        <button type="button" class="button" data-testid="select-end" onClick={endSelection}>
-          {say('done')}
-        </button>
-      </div>
-    );
-  }
-  return (
-    <div class="list-buttons">
-      {shownView.value === 'starred' && (
-        <PlaceLink class="button" data-testid="like-starred" to={{ view: 'like', query: '', order: undefined }}>
-          {say('likeStarredLink')}
-        </PlaceLink>
-      )}
-      <button type="button" class="button" data-testid="select-start" onClick={startSelection}>
-        {say('select')}
-      </button>
-      <ExportMenu title={nameList()} name={say('exportList')} listIds={() => listIds(list)} />
-    </div>
-  );
-}
-
 function Papers() {
   const list = listed.value;
   if (!list || !topics.value) return null;
@@ -114,51 +84,6 @@ function Field() {
       <kbd aria-hidden="true">/</kbd>
     </search>
   );
-}
-
-const ORDERS = [
-  ['rank', say('orderRank')],
-  ['trending', say('orderTrending')],
-  ['taste', say('forYou')],
-  ['date', say('orderDate')],
-  ['votes', say('orderVotes')],
-  ['rising', say('orderRising')],
-] as const;
-
-function Order() {
-  return (
-    <select
-      class="list-order"
-      aria-label={say('order')}
-      data-testid="order"
-      value={shownOrder.value}
-      onChange={(event) => {
-        const chosen = ORDERS.find(([order]) => order === event.currentTarget.value);
-        if (chosen) goTo({ order: chosen[0] });
-      }}
-    >
-      {ORDERS.filter(([order]) => isRanked.value || order !== 'rank').map(([order, label]) => (
-        <option key={order} value={order}>
-          {label}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** What the view is called. */
-function nameView(): string {
-  const view = shownView.value;
-  const known = VIEWS.find(([name]) => name === view);
-  if (known) return known[1];
-  if (view === 'like') return say('viewLike');
-  if (!topics.value) return '\u00a0';
-  return topics.value.find(({ id }) => `topic:${id}` === view)?.name ?? say('viewTopicGone');
-}
-
-/** What the reader calls the list. */
-function nameList(): string {
-  return address.value.query.trim() || nameView();
 }
 
 /** On a weekend the latest edition is not today's. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { reportDatabaseError } from '../../lib/live';
+import { nextTask } from '../../lib/store/next-task';
 import { readStoredDays, readTrends } from '../../lib/store/trends';
 import type { TrendCounts } from '../../lib/trends/counts';
 import { findPeriod, findWindows, type Period, type Span, type Windows } from '../../lib/trends/period';
@@ -63,6 +64,7 @@ async function read(span: Span, onProgress: (share: number) => void, signal: Abo
   const period = findPeriod(span, stored);
   const windows = findWindows(stored.last);
   const counts = await readTrends(period, windows, { onProgress, signal });
+  // Ranking, and drawing after it, are no part of the task that counted the last papers.
   await nextTask();
   return {
     kind: 'read',
@@ -74,9 +76,4 @@ async function read(span: Span, onProgress: (share: number) => void, signal: Abo
     period,
     windows,
   };
-}
-
-/** Ranking, and drawing after it, are no part of the task that counted the last papers. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

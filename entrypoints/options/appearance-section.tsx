@@ -1,14 +1,20 @@
 import { PICTURE_HOST } from '../../components/picture';
-import { changeSettings, settings } from './saving';
+import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
+import { ChoiceField, type Choices } from './choice-field';
+import { changeSettings, settings } from './saving';
 
-const THEMES = { system: say('themeSystem'), light: say('themeLight'), dark: say('themeDark') } as const;
+const THEMES: Choices<Settings['theme']> = [
+  ['system', say('themeSystem')],
+  ['light', say('themeLight')],
+  ['dark', say('themeDark')],
+];
 
-const PICTURES = {
-  none: say('picturesNone'),
-  library: say('picturesLibrary'),
-  everywhere: say('picturesEverywhere'),
-} as const;
+const PICTURES: Choices<Settings['thumbnails']> = [
+  ['none', say('picturesNone')],
+  ['library', say('picturesLibrary')],
+  ['everywhere', say('picturesEverywhere')],
+];
 
 /** How it looks, and the keys. */
 export function AppearanceSection() {
@@ -17,41 +23,21 @@ export function AppearanceSection() {
   return (
     <section aria-labelledby="appearance">
       <h2 id="appearance">{say('appearance')}</h2>
-      <label class="field">
-        <span>{say('theme')}</span>
-        <select
-          value={current.theme}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            changeSettings({ theme: value === 'light' || value === 'dark' ? value : 'system' });
-          }}
-        >
-          {Object.entries(THEMES).map(([theme, label]) => (
-            <option key={theme} value={theme}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>{say('pictures')}</span>
-        <span class="field-row">
-          <select
-            data-testid="thumbnails"
-            value={current.thumbnails}
-            onChange={({ currentTarget: { value } }) => {
-              changeSettings({ thumbnails: value === 'everywhere' || value === 'library' ? value : 'none' });
-            }}
-          >
-            {Object.entries(PICTURES).map(([where, label]) => (
-              <option key={where} value={where}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <span>{say('picturesFrom', PICTURE_HOST)}</span>
-        </span>
-      </label>
+      <ChoiceField
+        label={say('theme')}
+        choices={THEMES}
+        value={current.theme}
+        onChoose={(theme) => changeSettings({ theme })}
+        testId="theme"
+      />
+      <ChoiceField
+        label={say('pictures')}
+        choices={PICTURES}
+        value={current.thumbnails}
+        onChoose={(thumbnails) => changeSettings({ thumbnails })}
+        testId="thumbnails"
+        hint={say('picturesFrom', PICTURE_HOST)}
+      />
       <label class="field">
         <span>{say('keys')}</span>
         <span>

@@ -8,7 +8,7 @@ import { requestDelivery } from '../../lib/messages';
 import { readDeliveries } from '../../lib/store/deliveries';
 import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
-import { choose } from './choose';
+import { ChoiceField, type Choices } from './choice-field';
 import { changeSettings, settings } from './saving';
 
 const deliveries = liveSignal(() => readDeliveries);
@@ -51,18 +51,18 @@ function describeNext(next: Temporal.ZonedDateTime | undefined, current: Setting
   return isDue ? say('nextHourly') : say('nextAt', formatMoment(next.epochMilliseconds));
 }
 
-const NOTICES: [value: Settings['notify'], label: string][] = [
+const NOTICES: Choices<Settings['notify']> = [
   ['all', say('noticeAll')],
   ['topics', say('noticeTopics')],
   ['none', say('none')],
 ];
 
-const NOTICE_ORDERS: [value: Settings['noticeOrder'], label: string][] = [
+const NOTICE_ORDERS: Choices<Settings['noticeOrder']> = [
   ['votes', say('noticeOrderVotes')],
   ['taste', say('noticeOrderTaste')],
 ];
 
-const BADGES: [value: Settings['badge'], label: string][] = [
+const BADGES: Choices<Settings['badge']> = [
   ['unread', say('badgeAll')],
   ['topics', say('badgeTopics')],
   ['none', say('badgeNone')],
@@ -82,51 +82,28 @@ function NoticeFields({ current }: { current: Settings }) {
   };
   return (
     <>
-      <label class="field">
-        <span>{say('notification')}</span>
-        <select
-          value={current.notify}
-          data-testid="notify"
-          onChange={(event) => choose(NOTICES, event.currentTarget.value, (notify) => changeSettings({ notify }))}
-        >
-          {NOTICES.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>{say('noticeOrder')}</span>
-        <select
-          value={current.noticeOrder}
-          data-testid="notice-order"
-          disabled={current.notify === 'none'}
-          onChange={(event) =>
-            choose(NOTICE_ORDERS, event.currentTarget.value, (noticeOrder) => changeSettings({ noticeOrder }))
-          }
-        >
-          {NOTICE_ORDERS.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>{say('badge')}</span>
-        <select
-          value={current.badge}
-          data-testid="badge"
-          onChange={(event) => choose(BADGES, event.currentTarget.value, (badge) => changeSettings({ badge }))}
-        >
-          {BADGES.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label={say('notification')}
+        choices={NOTICES}
+        value={current.notify}
+        onChoose={(notify) => changeSettings({ notify })}
+        testId="notify"
+      />
+      <ChoiceField
+        label={say('noticeOrder')}
+        choices={NOTICE_ORDERS}
+        value={current.noticeOrder}
+        onChoose={(noticeOrder) => changeSettings({ noticeOrder })}
+        testId="notice-order"
+        disabled={current.notify === 'none'}
+      />
+      <ChoiceField
+        label={say('badge')}
+        choices={BADGES}
+        value={current.badge}
+        onChoose={(badge) => changeSettings({ badge })}
+        testId="badge"
+      />
       <div class="field">
         <span>{say('tryIt')}</span>
         <div class="field-row">

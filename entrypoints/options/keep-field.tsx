@@ -1,9 +1,9 @@
 import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
-import { choose } from './choose';
+import { ChoiceField, type Choices } from './choice-field';
 import { changeSettings, settings } from './saving';
 
-const CHOICES: [value: Settings['keeps'], label: string][] = [
+const CHOICES: Choices<Settings['keeps']> = [
   ['all', say('viewAll')],
   ['year', say('keepYear')],
   ['days90', say('keepDays')],
@@ -15,21 +15,14 @@ export function KeepField() {
   if (!current) return null;
   return (
     <>
-      <label class="field">
-        <span>{say('keep')}</span>
-        <select
-          value={current.keeps}
-          data-testid="keeps"
-          aria-describedby="keeps-meaning"
-          onChange={(event) => choose(CHOICES, event.currentTarget.value, (keeps) => changeSettings({ keeps }))}
-        >
-          {CHOICES.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label={say('keep')}
+        choices={CHOICES}
+        value={current.keeps}
+        onChoose={(keeps) => changeSettings({ keeps })}
+        testId="keeps"
+        describedBy="keeps-meaning"
+      />
       <p id="keeps-meaning" data-testid="keeps-meaning">
         {say(current.keeps === 'all' ? 'keepAllMeaning' : 'keepSomeMeaning')}
       </p>

@@ -92,33 +92,32 @@ function TopicLine({ topic, isFirst, isLast }: TopicLineProps) {
           isOff={isLast}
           onClick={() => shiftTopic(topic, 1)}
         />
-        <button
-          type="button"
-          class="button"
-          aria-pressed={topic.isPaused}
-          aria-label={say('topicPause', name)}
+        <Action
+          name={say('topicPause', name)}
+          label={say(topic.isPaused ? 'topicResume' : 'pause')}
+          isPressed={topic.isPaused}
           onClick={() => changeTopic(topic, { isPaused: !topic.isPaused })}
-        >
-          {say(topic.isPaused ? 'topicResume' : 'pause')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-label={say('topicDuplicateLong', name)}
-          onClick={() => copyTopic(topic)}
-        >
-          {say('topicDuplicate')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-label={say('topicDeleteLong', name)}
-          onClick={() => removeTopic(topic)}
-        >
-          {say('delete')}
-        </button>
+        />
+        <Action name={say('topicDuplicateLong', name)} label={say('topicDuplicate')} onClick={() => copyTopic(topic)} />
+        <Action name={say('topicDeleteLong', name)} label={say('delete')} onClick={() => removeTopic(topic)} />
       </div>
     </div>
+  );
+}
+
+interface ActionProps {
+  /** Says which topic, for those who do not see where the button stands. */
+  name: string;
+  label: string;
+  isPressed?: boolean;
+  onClick: () => void;
+}
+
+function Action({ name, label, isPressed, onClick }: ActionProps) {
+  return (
+    <button type="button" class="button" aria-pressed={isPressed} aria-label={name} onClick={onClick}>
+      {label}
+    </button>
   );
 }
 

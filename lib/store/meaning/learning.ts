@@ -4,7 +4,7 @@ import { chooseSample } from '../../relevance/sample';
 import { db } from '../db';
 import type { StoredPaper } from '../rows';
 import { dropGonePlaces } from './gone';
-import { nextTask } from './next-task';
+import { nextTask } from '../next-task';
 import { makeRow, placeNextPapers } from './placing';
 import { PLACES_PER_ROW, type Learning } from './rows';
 import { readState } from './state';

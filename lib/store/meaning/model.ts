@@ -1,7 +1,7 @@
 import { joinBlocks, openModel, type Block, type OpenModel } from '../../relevance/model';
 import { unpackBlock } from '../../relevance/pack';
 import { db } from '../db';
-import { nextTask } from './next-task';
+import { nextTask } from '../next-task';
 import { placesOf } from './placing';
 import type { LearntState } from './rows';
 import { readState } from './state';

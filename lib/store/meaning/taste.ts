@@ -9,7 +9,7 @@ import { readEditions } from '../editions';
 import { numberIds } from '../search';
 import { readMarked, type Marked } from './marked';
 import { readModel } from './model';
-import { nextTask } from './next-task';
+import { nextTask } from '../next-task';
 import { BEST, LEAST_STARS, type LearntState, type MeaningRow, type SuitedRow, type TasteState } from './rows';
 import { readState, readTasteState } from './state';
 

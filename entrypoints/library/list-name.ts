@@ -1,0 +1,19 @@
+import { topics } from '../../components/topics';
+import { say } from '../../lib/words';
+import { address, shownView } from './address';
+import { VIEWS } from './sidebar';
+
+/** What the view is called. */
+export function nameView(): string {
+  const view = shownView.value;
+  const known = VIEWS.find(([name]) => name === view);
+  if (known) return known[1];
+  if (view === 'like') return say('viewLike');
+  if (!topics.value) return '\u00a0';
+  return topics.value.find(({ id }) => `topic:${id}` === view)?.name ?? say('viewTopicGone');
+}
+
+/** What the reader calls the list. */
+export function nameList(): string {
+  return address.value.query.trim() || nameView();
+}
