@@ -17,6 +17,8 @@ async function openLibrary(paperboy: PaperboyBrowser, query: string): Promise<Pa
   // High enough for every row to be drawn.
   await page.setViewportSize({ width: 1280, height: 14_000 });
   await page.getByTestId('paper').first().waitFor();
+  const size = await page.locator('[aria-setsize]').first().getAttribute('aria-setsize');
+  await expect(page.getByTestId('paper')).toHaveCount(Number(size));
   return page;
 }
 
