@@ -1,38 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { provideChromium } from '../browser/chromium.ts';
-import { loadBenchPage } from './bundle.ts';
+import type { Page } from '@playwright/test';
 import type { Figure } from './figure.ts';
+import { withLibraries } from './library.ts';
 import { measureRatio } from './ratio.ts';
 
 const PAPERS = 10_000;
 
 /** Writing through the store against writing the same rows bare: the store's own code in a real browser's database. */
-export async function measureStore(): Promise<Figure[]> {
-  // A profile on disk: without one the browser keeps its databases in memory.
-  const profileDir = mkdtempSync(join(tmpdir(), 'paperboy-bench-'));
-  const context = await chromium.launchPersistentContext(profileDir, {
-    executablePath: provideChromium(),
-    args: ['--no-sandbox'],
+export function measureStore(): Promise<Figure[]> {
+  return withLibraries([0], async ([empty]) => {
+    if (!empty) throw new Error('A library was asked for.');
+    await empty.hub.evaluate((count) => bench.prepare(count), PAPERS);
+    return [...(await measureSaving(empty.hub)), await measureStar(empty.hub)];
   });
-  try {
-    const page = await openBlankPage(await context.newPage());
-    return [...(await measureSaving(page)), await measureStar(page)];
-  } finally {
-    await context.close();
-    rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-/** A page with an origin, and so with a database, without a server. */
-async function openBlankPage(page: Page): Promise<Page> {
-  await page.route('http://localhost/', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-  await page.goto('http://localhost/');
-  await loadBenchPage(page);
-  await page.evaluate((count) => bench.prepare(count), PAPERS);
-  return page;
 }
 
 async function measureSaving(page: Page): Promise<Figure[]> {
