@@ -1,5 +1,6 @@
 import type { OpenModel } from './model';
 import type { Query } from './query';
+import { measureRepetition } from './repetition';
 import { ROW_LENGTH } from './rows';
 import { NO_TERM } from './vocabulary';
 
@@ -12,25 +13,48 @@ export interface Reason {
 }
 
 const MOST_TERMS = 3;
+/** A term that is repeated in a smaller share of its papers is how papers are written, not what they are about. */
+const LEAST_REPETITION = 0.1;
+/** What counts less than such a share of the first term is not worth naming beside it. */
+const LEAST_SHARE = 0.2;
 
-/** The terms that speak for a paper and stand in liked ones too. Undefined where there are none: meaning alone did it. */
-export function explainScore(model: OpenModel, query: Query, paper: number, liked: number[]): Reason | undefined {
-  const likedRows = liked.filter((one) => one !== paper).map((one) => new Set(listTerms(model, one)));
-  const sharing = (term: number) => likedRows.filter((row) => row.has(term)).length;
-  const gains = listTerms(model, paper)
-    .map((term) => ({
-      term,
-      gain: (model.vocabulary.idf[term] ?? 0) * (query.terms[term] ?? 0) * countWords(model, term),
-    }))
-    .filter(({ term, gain }) => gain > 0 && sharing(term) > 0)
-    .toSorted((a, b) => b.gain - a.gain);
-  const chosen: number[] = [];
-  for (const { term } of gains) {
-    if (chosen.length < MOST_TERMS && !chosen.some((other) => isSameMatter(model, term, other))) chosen.push(term);
-  }
-  if (chosen.length === 0) return undefined;
-  const papers = likedRows.filter((row) => chosen.some((term) => row.has(term))).length;
-  return { terms: chosen.map((term) => model.vocabulary.labels[term] ?? ''), papers };
+/**
+ * Prepares to say which terms speak for a paper and stand in liked ones too. What is returned answers for one paper:
+ * undefined where there are no such terms, and meaning alone did it.
+ */
+export function createExplainer(
+  model: OpenModel,
+  query: Query,
+  liked: number[],
+): (paper: number) => Reason | undefined {
+  const worths = measureWorths(model, query);
+  const likedRows = liked.map((paper) => ({ paper, terms: new Set(listTerms(model, paper)) }));
+  return (paper) => {
+    const others = likedRows.filter((row) => row.paper !== paper).map(({ terms }) => terms);
+    const shared = listTerms(model, paper)
+      .map((term) => ({ term, worth: worths[term] ?? 0 }))
+      .filter(({ term, worth }) => worth > 0 && others.some((row) => row.has(term)))
+      .toSorted((a, b) => b.worth - a.worth);
+    const chosen: number[] = [];
+    for (const { term, worth } of shared) {
+      if (chosen.length === MOST_TERMS || worth < LEAST_SHARE * (shared[0]?.worth ?? 0)) break;
+      if (!chosen.some((other) => isSameMatter(model, term, other))) chosen.push(term);
+    }
+    if (chosen.length === 0) return undefined;
+    const papers = others.filter((row) => chosen.some((term) => row.has(term))).length;
+    return { terms: chosen.map((term) => model.vocabulary.labels[term] ?? ''), papers };
+  };
+}
+
+/** By term: how much it is worth being named; 0 or less for what says nothing, or does not speak for a paper. */
+function measureWorths(model: OpenModel, { terms }: Query): Float32Array {
+  const { names, idf } = model.vocabulary;
+  return measureRepetition(model).map((repetition, term) => {
+    const name = names[term] ?? '';
+    if (repetition < LEAST_REPETITION || !/\p{L}/u.test(name)) return 0;
+    // A pair says what both of its words say.
+    return (idf[term] ?? 0) * (terms[term] ?? 0) * Math.sqrt(repetition) * name.split(' ').length;
+  });
 }
 
 function listTerms({ rows }: OpenModel, paper: number): number[] {
@@ -39,13 +63,9 @@ function listTerms({ rows }: OpenModel, paper: number): number[] {
   );
 }
 
-/** A pair says what both of its words say. */
-function countWords({ vocabulary }: OpenModel, term: number): number {
-  return (vocabulary.names[term] ?? '').split(' ').length;
-}
-
-/** Whether two terms have a word in common: `flow` says nothing that `rectified flow` does not say. */
-function isSameMatter({ vocabulary }: OpenModel, one: number, other: number): boolean {
-  const words = (vocabulary.names[one] ?? '').split(' ');
-  return (vocabulary.names[other] ?? '').split(' ').some((word) => words.includes(word));
+/** Whether two terms have a word in common, or are one: `flow` and `rectifiedflow` say nothing beside `rectified flow`. */
+function isSameMatter({ vocabulary: { names, labels } }: OpenModel, one: number, other: number): boolean {
+  const words = (names[one] ?? '').split(' ');
+  const join = (term: number): string => (labels[term] ?? '').replace(' ', '');
+  return join(one) === join(other) || (names[other] ?? '').split(' ').some((word) => words.includes(word));
 }

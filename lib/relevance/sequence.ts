@@ -5,8 +5,10 @@ import { isTelling } from './stop-words';
 /** The words met so far: each stem has a number, and a written form to show to people. */
 export interface Lexicon {
   numbers: Map<string, number>;
-  /** By number: the stem's first written form. */
+  /** By number: the written form that was met most often, so that a stem is no rare "optimizations" where it is "optimal". */
   labels: string[];
+  /** How often each written form was met. */
+  forms: Map<string, number>;
 }
 
 /**
@@ -17,7 +19,7 @@ type Sequence = number[];
 
 /** A lexicon without words. */
 export function createLexicon(): Lexicon {
-  return { numbers: new Map(), labels: [] };
+  return { numbers: new Map(), labels: [], forms: new Map() };
 }
 
 /** The numbers of a paper's stems. Words that are new get a number; title and abstract make no pair with each other. */
@@ -44,11 +46,16 @@ function readText(text: string, findNumber: (stem: string, word: string) => numb
   return [...sequence, ...joined];
 }
 
-function numberStem({ numbers, labels }: Lexicon, stem: string, word: string): number {
+function numberStem({ numbers, labels, forms }: Lexicon, stem: string, word: string): number {
+  const count = (forms.get(word) ?? 0) + 1;
+  forms.set(word, count);
   const known = numbers.get(stem);
-  if (known !== undefined) return known;
-  numbers.set(stem, labels.length);
-  return labels.push(word) - 1;
+  if (known === undefined) {
+    numbers.set(stem, labels.length);
+    return labels.push(word) - 1;
+  }
+  if (count > (forms.get(labels[known] ?? '') ?? 0)) labels[known] = word;
+  return known;
 }
 
 /** A text's terms as the vocabulary names them: stems, and pairs of neighbouring stems with a space between. */

@@ -1,6 +1,6 @@
 import type { OpenModel } from '../../relevance/model';
 import { addQueries, levelQuery, rankPapers, scorePapers, type Query } from '../../relevance/query';
-import { explainScore } from '../../relevance/reason';
+import { createExplainer } from '../../relevance/reason';
 import { askTaste } from '../../relevance/taste';
 import { askLike } from '../../relevance/topic';
 import { joinFacts } from '../../search/facts';
@@ -89,12 +89,12 @@ async function listSuited(
   liked: number[],
   dates: string[],
 ): Promise<SuitedRow[]> {
-  const reasoned = liked.slice(0, MOST_REASONED);
+  const explain = createExplainer(model, query, liked.slice(0, MOST_REASONED));
   const makeRow = async (name: string, places: number[]): Promise<SuitedRow> => {
     const row: SuitedRow = { name, ids: [], reasons: [] };
     for (const place of places) {
       row.ids.push(model.ids[place] ?? '');
-      row.reasons.push(explainScore(model, query, place, reasoned));
+      row.reasons.push(explain(place));
       if (row.ids.length % 50 === 0) await nextTask();
     }
     return row;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../../lib/relevance/build.ts';
 import { openModel } from '../../../lib/relevance/model.ts';
 import { rankPapers, scorePapers } from '../../../lib/relevance/query.ts';
-import { explainScore } from '../../../lib/relevance/reason.ts';
 import { askTaste } from '../../../lib/relevance/taste.ts';
 import { inventPapers } from './papers.ts';
 
@@ -41,27 +40,5 @@ describe('taste', () => {
     const small = openModel(buildModel(inventPapers('flows', 2)));
     const scores = scorePapers(small, askTaste(small, { liked: [0, 1], hidden: [] }));
     expect(scores.every(Number.isFinite)).toBe(true);
-  });
-});
-
-describe('a reason', () => {
-  const text = (id: string, title: string) => ({ id, title, abstract: '' });
-  const named = openModel(
-    buildModel([
-      text('a', 'Rectified flow samplers'),
-      text('b', 'Rectified flows'),
-      text('c', 'Rectified flow for proteins'),
-      ...inventPapers('agents', 20),
-    ]),
-  );
-
-  it('names what a paper shares, pairs before their words, and with how many starred papers', () => {
-    const liked = [0, 1];
-    const reason = explainScore(named, askTaste(named, { liked, hidden: [] }), 2, liked);
-    expect(reason).toEqual({ terms: ['rectified flow'], papers: 2 });
-  });
-
-  it('is absent where no word is shared', () => {
-    expect(explainScore(named, askTaste(named, { liked: [0], hidden: [] }), 10, [0])).toBeUndefined();
   });
 });
