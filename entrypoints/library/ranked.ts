@@ -1,7 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import { readQuery } from '../../components/searching';
+import { liveSignal } from '../../lib/live';
 import { requestRanking, type RankingRequest } from '../../lib/rank-request';
 import { readMeant } from '../../lib/search/meant';
+import { readState } from '../../lib/store/meaning/state';
 import type { Ranked } from '../../lib/store/views';
 import { address, shownView } from './address';
 
@@ -19,7 +21,10 @@ const wanted = computed((): Wanted | undefined => {
   return { kind: 'ask', name: `about ${query.value}`, asked: { phrase: meant.phrase }, rest: meant.rest };
 });
 
-/** The last answer: `ids` is undefined where nothing is learnt yet. */
+/** Until something is learnt nothing is asked for, and then all that is wanted. */
+const isLearnt = liveSignal(() => async () => (await readState()) !== undefined);
+
+/** The last answer: `ids` is undefined where there was none. */
 const answer = signal<{ name: string; ids: string[] | undefined } | undefined>(undefined);
 
 /** A search is being typed: it is asked for when it rests. */
@@ -27,7 +32,7 @@ const REST_MS = 200;
 
 effect(() => {
   const now = wanted.value;
-  if (now?.kind !== 'ask') {
+  if (now?.kind !== 'ask' || !isLearnt.value) {
     // Asked for again, it is asked anew: there may be other stars by then.
     answer.value = undefined;
     return undefined;
@@ -51,6 +56,7 @@ effect(() => {
 export const rankedState = computed((): 'asking' | 'learning' | 'words' | 'there' | undefined => {
   const now = wanted.value;
   if (now?.kind !== 'ask') return now?.kind;
+  if (isLearnt.value === false) return 'learning';
   if (answer.value?.name !== now.name) return 'asking';
   return answer.value.ids ? 'there' : 'learning';
 });

@@ -1,5 +1,7 @@
+import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
-import { expect, openLibrary, test } from './fixtures.ts';
+import { findNextDelivery, moveClock } from './clock.ts';
+import { expect, openLibrary, test, waitForRuns } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
 import { waitForMeaning } from './meaning.ts';
 
@@ -22,7 +24,8 @@ test('a paper shows what is like it, and each opens in its place', async ({ deli
 });
 
 test.describe('with a handful of papers', () => {
-  test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 2 }) } });
+  const few = createGeneratedStore(1, { papersPerDay: 2 });
+  test.use({ feedOptions: { store: few } });
 
   test('it says that it is still learning', async ({ delivered }) => {
     const page = await openLibrary(delivered, '?view=all');
@@ -31,4 +34,30 @@ test.describe('with a handful of papers', () => {
     await similar.scrollIntoViewIfNeeded();
     await expect(similar).toContainText('still learning');
   });
+
+  test('it shows what it has learnt as soon as there is enough, without being asked again', async ({
+    delivered,
+    feed,
+  }) => {
+    const page = await openLibrary(delivered, '?view=all');
+    const title = (await page.getByTestId('paper-title').first().textContent()) ?? '';
+    await page.getByTestId('paper-title').first().click();
+    const similar = page.getByTestId('similar');
+    await similar.scrollIntoViewIfNeeded();
+    await expect(similar).toContainText('still learning');
+    const found = await openLibrary(delivered, `?view=all&by=meaning&q=${encodeURIComponent(findLongestWord(title))}`);
+    await expect(found.getByTestId('meaning-state')).toContainText('still learning');
+
+    await moveClock(delivered, feed, findNextDelivery(few, Date.now() + 14 * 86_400_000));
+    await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
+    await waitForRuns(delivered, 2);
+    expect((await readTable(delivered, 'papers')).length).toBeGreaterThanOrEqual(20);
+    await delivered.hub.evaluate(() => chrome.runtime.sendMessage('work'));
+    await expect(found.getByTestId('meaning-state')).toHaveText(/found by meaning alone$/);
+    await page.bringToFront();
+    await expect(similar.getByRole('link').first()).toBeVisible();
+  });
 });
+
+const findLongestWord = (text: string): string =>
+  (text.match(/[a-z]+/gi) ?? []).toSorted((a, b) => b.length - a.length)[0] ?? '';
