@@ -159,6 +159,7 @@ test('tags are added, completed and taken away by the keyboard alone', async ({ 
   await page.keyboard.type('vision,new one');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await readMark(delivered, id))?.tags).toEqual(['To Read', 'Vision', 'new one']);
+  await expect(page.getByTestId('tags').getByRole('listitem')).toHaveCount(3);
 
   await page.getByRole('button', { name: 'Remove the tag To Read' }).press('Enter');
   await expect.poll(async () => (await readMark(delivered, id))?.tags).toEqual(['Vision', 'new one']);
