@@ -2,6 +2,7 @@ import { batch, computed, effect, signal, type Signal } from '@preact/signals';
 import { followLive } from '../../lib/live';
 import { readMarkedPapers, type MarkedPapers } from '../../lib/store/editions';
 import type { Mark, StoredPaper } from '../../lib/store/rows';
+import { isFlying } from './flight';
 import { current, idAt, listed, type Listed } from './list';
 
 /** A paper with what a row says of it. */
@@ -38,7 +39,7 @@ export const isShown = computed(() => answered.value || listed.value?.numbers.le
 /** How to stop following each block, by the ids in it. */
 const followed = new Map<string, () => void>();
 
-/** Who flies through the list leaves blocks before they are read: no more than these are asked for at a time. */
+/** Who scrolls fast leaves blocks before they are read: no more than these are asked for at a time. */
 const MAX_READS = 3;
 const reading = new Set<string>();
 /** Counts up whenever a block has been read for the first time: then the next can be asked for. */
@@ -64,6 +65,8 @@ effect(() => {
   }
   const ids = new Set([...wanted.values()].flat());
   for (const id of rows.keys()) if (!ids.has(id)) rows.delete(id);
+  // Who flies sees outlines: what would be read is gone before it can be drawn, and the landing would wait for it.
+  if (isFlying.value) return;
   for (const [key, ids] of wanted) {
     if (followed.has(key) || reading.size >= MAX_READS) continue;
     reading.add(key);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { address } from './address';
+import { noteFlight } from './flight';
 import { LibraryRow } from './library-row';
 import { current, findIndex, idAt, type Listed } from './list';
 import { sight } from './rows';
@@ -26,7 +27,10 @@ export function WindowedList({ list }: { list: Listed }) {
       class={`window${list.query === '' ? '' : ' has-snippets'}${isByTaste.value ? ' has-reasons' : ''}`}
       ref={scroller}
       tabIndex={-1}
-      onScroll={look}
+      onScroll={({ currentTarget }) => {
+        noteFlight(currentTarget);
+        look({ currentTarget });
+      }}
     >
       <ul aria-label={say('papersHeading')} style={{ height: `calc(var(--row-height) * ${count})` }}>
         {listDrawn(count).map((index) => {
