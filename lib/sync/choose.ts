@@ -102,8 +102,9 @@ function createTaker(room: Room): (kind: ItemKind, key: string, bytes: number) =
   };
 }
 
+/** What is known here stays before what stands there of the same moment, which it may add to: such two are level. */
 function compare(a: Candidate, b: Candidate): number {
-  return a.rank - b.rank || b.at - a.at || (a.id < b.id ? -1 : 1);
+  return a.rank - b.rank || b.at - a.at || Number(a.id > b.id) - Number(a.id < b.id);
 }
 
 function makeTopic(topic: TopicTravel, now: number): Candidate[] {
