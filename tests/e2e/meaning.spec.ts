@@ -53,6 +53,7 @@ test.describe('with a handful of papers', () => {
     await waitForRuns(delivered, 2);
     expect((await readTable(delivered, 'papers')).length).toBeGreaterThanOrEqual(20);
     await delivered.hub.evaluate(() => chrome.runtime.sendMessage('work'));
+    await waitForMeaning(delivered);
     await expect(found.getByTestId('meaning-state')).toHaveText(/found by meaning alone$/);
     await page.bringToFront();
     await expect(similar.getByRole('link').first()).toBeVisible();
