@@ -1,5 +1,5 @@
 /** A page of the extension's origin, in whichever browser. */
-interface Hub {
+export interface Hub {
   evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
 }
 

@@ -2,6 +2,7 @@ import { PAPERBOY_ID, PAPERBOY_ORIGIN } from '../browser/firefox-preferences.ts'
 import { readTable } from '../browser/table.ts';
 import { expect, readNotices, readTick, stopBackground, test, wakeBackground } from './firefox-fixtures.ts';
 import { ALL_REFUSED, tryInjections } from './injections.ts';
+import { hastenExchange, readRecords, writeElsewhere } from './travel.ts';
 
 // Starting a Firefox of its own takes each test several seconds, more on a busy machine.
 test.describe.configure({ timeout: 120_000 });
@@ -46,6 +47,36 @@ test('the popup shows the edition, and a star is one click and in the database',
   expect(await popup.evaluate((selector) => document.querySelector(selector)?.ariaPressed, star)).toBe('true');
   await popup.click(star);
   await expect.poll(async () => (await readTable(delivered, 'marks'))[0]?.['starredAt']).toBeUndefined();
+});
+
+test('a star is written for other computers, and what they write wakes the background, which shows it', async ({
+  delivered,
+}) => {
+  const popup = await delivered.firefox.openPage('popup.html');
+  const readStars = () =>
+    popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-testid=paper]')].map((row) => ({
+        id: row.dataset['paperId'] ?? '',
+        isStarred: row.querySelector('[data-testid=star]')?.ariaPressed,
+      })),
+    );
+  await expect.poll(async () => (await readStars()).length).toBeGreaterThan(3);
+  const [mine, theirs] = (await readStars()).map(({ id }) => id) as [string, string];
+  await popup.click(`[data-paper-id="${mine}"] [data-testid=star]`);
+  await expect.poll(() => readTable(delivered, 'marks')).toMatchObject([{ paperId: mine }]);
+  await hastenExchange(delivered);
+  await expect.poll(async () => Object.keys(await readRecords(delivered, 'marks'))).toEqual([mine]);
+
+  // As this one wrote it, a moment later: another paper's star, and this one's taken back.
+  const record = (await readRecords(delivered, 'marks'))[mine] as string;
+  const later = (parseInt(record, 36) + 1).toString(36);
+  await stopBackground(delivered);
+  await writeElsewhere(delivered, 'marks', theirs, later);
+  await writeElsewhere(delivered, 'marks', mine, `-${later}`);
+  const readStarred = async () => (await readStars()).filter(({ isStarred }) => isStarred === 'true');
+  await expect.poll(async () => (await readStarred()).map(({ id }) => id)).toEqual([theirs]);
+  // Written by this one although it stood there: Firefox sorts in another way than Chromium what compares badly.
+  await expect.poll(() => readTable(delivered, 'exchanges')).toMatchObject([{ starredCount: 1, starCount: 1 }]);
 });
 
 test('a search finds a paper by its title, in the popup and in the library', async ({ delivered }) => {

@@ -1,35 +1,9 @@
 import type { Mark } from '../../lib/store/rows.ts';
-import { nameItem } from '../../lib/sync/items.ts';
-import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
-
-/** The records of one kind that stand in the browser's own sync area, by id. */
-const readRecords = async (paperboy: PaperboyBrowser, kind: string): Promise<Record<string, unknown>> => {
-  const area = await paperboy.hub.evaluate(() => chrome.storage.sync.get(null));
-  const items = Object.entries(area as Record<string, { r: object }>).filter(([key]) => key.startsWith(`${kind}-`));
-  return Object.assign({}, ...items.map(([, { r }]) => r)) as Record<string, unknown>;
-};
-
-/** Writes a record as another computer would. */
-const writeElsewhere = (paperboy: PaperboyBrowser, kind: 'marks' | 'notes' | 'topics', id: string, record: unknown) =>
-  paperboy.hub.evaluate(
-    async ({ key, id, record }) => {
-      const known = (await chrome.storage.sync.get(key))[key] as { v: number; r: object } | undefined;
-      await chrome.storage.sync.set({ [key]: { v: 1, r: { ...known?.r, [id]: record } } });
-    },
-    { key: nameItem(kind, id), id, record },
-  );
-
-/** The alarm that a change has set goes off now, and not in half a minute. */
-async function hastenExchange(paperboy: PaperboyBrowser): Promise<void> {
-  await expect
-    .poll(() => paperboy.hub.evaluate(async () => (await chrome.alarms.get('exchange')) !== undefined))
-    .toBe(true);
-  await paperboy.hub.evaluate(() => chrome.alarms.create('exchange', { when: Date.now() }));
-}
+import { fireExchange, hastenExchange, readRecords, writeElsewhere } from './travel.ts';
 
 test('what is starred here is written for other computers, what they star is here, and neither once it is off', async ({
   delivered,
@@ -68,10 +42,7 @@ test('what is starred here is written for other computers, what they star is her
   await popup.bringToFront();
   await findRow(popup, later).getByTestId('star').click();
   await expectMarks(delivered, later, ['starredAt']);
-  await delivered.hub.evaluate(() => chrome.alarms.create('exchange', { when: Date.now() }));
-  await expect
-    .poll(() => delivered.hub.evaluate(async () => (await chrome.alarms.get('exchange')) === undefined))
-    .toBe(true);
+  await fireExchange(delivered);
   await expectAccessible(options);
   expect(await readRecords(delivered, 'marks')).toEqual(before);
 
