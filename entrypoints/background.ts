@@ -8,12 +8,12 @@ import { starFromMenu } from '../lib/delivery/menu';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
 import { ensureTick, TICK } from '../lib/delivery/tick';
-import { rankForPage } from '../lib/delivery/rank';
+import { findBorderForPage, rankForPage } from '../lib/delivery/rank';
 import { exchangeOwn, watchTravel } from '../lib/delivery/travel';
 import { doWork, learn } from '../lib/delivery/work';
 import { browserWorld } from '../lib/delivery/world';
 import { onDeliveryRequest, onWorkRequest } from '../lib/messages';
-import { onRankingRequest } from '../lib/rank-request';
+import { onBorderRequest, onRankingRequest } from '../lib/rank-request';
 import { watchSettings } from '../lib/settings';
 import { EXCHANGE_ALARM } from '../lib/travel';
 
@@ -58,6 +58,7 @@ export default defineBackground({
       await learn();
     });
     onRankingRequest(rankForPage);
+    onBorderRequest(findBorderForPage);
     browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestPapers(text).then(suggest));
     browser.omnibox.onInputEntered.addListener((text, where) => void openFromAddressBar(text, where));
     watchTravel();

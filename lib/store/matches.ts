@@ -2,16 +2,19 @@ import { TOPIC_FIELDS } from '../topics/fields';
 import type { Filter } from '../topics/filter';
 import { createSubject, dependsOnMarks, matchesFilter } from '../topics/match';
 import { parseFilter } from '../topics/parse';
-import type { Topic } from '../topics/topic';
+import { isByMeaning, type Topic } from '../topics/topic';
 import { db } from './db';
 import type { Matches, StoredPaper } from './rows';
 import { readTopics } from './topics';
 
-/** A topic's filter, read; undefined is one that cannot be read, which matches nothing until it is mended. */
-export function readFilter(topic: Pick<Topic, 'filter'>): Filter | undefined {
+/**
+ * A topic's filter, read. Undefined is one that matches nothing: it cannot be read, until it is mended, or is empty where
+ * the topic does not mean anything either.
+ */
+export function readFilter(topic: Pick<Topic, 'filter' | 'meaning'>): Filter | undefined {
   try {
     const filter = parseFilter(topic.filter);
-    return filter.kind === 'all' ? undefined : filter;
+    return filter.kind === 'all' && !isByMeaning(topic) ? undefined : filter;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Topic } from '../topics/topic';
+import { isByMeaning, type Topic } from '../topics/topic';
 import { db } from './db';
 import { readTopics } from './topics';
 
@@ -13,23 +13,33 @@ export type TopicDraft = Omit<Topic, 'order' | 'updatedAt'>;
  * @throws RangeError when there are as many as there can be
  */
 export async function saveTopic(topic: TopicDraft, now = Date.now()): Promise<void> {
-  const { id, name, colour, filter, notifies, isPaused } = topic;
+  const { id, name, colour, filter, meaning, notifies, isPaused } = topic;
   await db.transaction('rw', db.topics, async () => {
     const known = await db.topics.get(id);
     const count = await db.topics.count();
     if (!known && count >= MAX_TOPICS) throw new RangeError(`there can be ${MAX_TOPICS} topics at most`);
-    await db.topics.put({ id, name, colour, filter, notifies, isPaused, order: known?.order ?? count, updatedAt: now });
+    await db.topics.put({
+      id,
+      name,
+      colour,
+      filter,
+      ...(meaning && { meaning }),
+      notifies,
+      isPaused,
+      order: known?.order ?? count,
+      updatedAt: now,
+    });
   });
 }
 
 /**
- * Adds a topic, unless one with the same filter is there: then that one goes. What is stored decides, not what a page
+ * Adds a topic of a filter alone, unless one with the same filter is there: then that one goes. What is stored decides, not what a page
  * shows: a second press may come before the page has seen the first.
  * @throws RangeError when there are as many as there can be
  */
 export function toggleTopic(topic: TopicDraft, now = Date.now()): Promise<void> {
   return db.transaction('rw', db.topics, db.matches, async () => {
-    const known = (await readTopics()).find(({ filter }) => filter === topic.filter);
+    const known = (await readTopics()).find((known) => known.filter === topic.filter && !isByMeaning(known));
     await (known ? deleteTopic(known.id) : saveTopic(topic, now));
   });
 }

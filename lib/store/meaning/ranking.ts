@@ -3,6 +3,7 @@ import type { OpenModel } from '../../relevance/model';
 import { askLike, askTopic } from '../../relevance/topic';
 import { readMarked } from './marked';
 import { readModel } from './model';
+import { rankTopic } from './topic';
 
 /** More than anybody goes through; and of a small store a tenth, so that the last are still about it, but some. */
 const MOST_RANKED = 300;
@@ -13,7 +14,10 @@ const FEW = 20;
  * The stored papers that mean what is asked for, the best first: their ids. What is starred is left out of what is like
  * it. Undefined where nothing is learnt yet.
  */
-export async function rankStored(asked: { phrase: string } | 'starred'): Promise<string[] | undefined> {
+export async function rankStored(
+  asked: { phrase: string } | 'starred' | { topicId: string },
+): Promise<string[] | undefined> {
+  if (asked !== 'starred' && 'topicId' in asked) return rankTopic(asked.topicId);
   const model = await readModel();
   if (!model) return undefined;
   if (asked !== 'starred') return listBest(model, askTopic(model, asked.phrase), new Set());
