@@ -46,7 +46,8 @@ export function listInterests(papers: BenchPaper[], count: number): Keyword[] {
   return all.filter(({ places }) => places.size >= 25 && places.size <= 400).slice(0, count);
 }
 
-function bareWords(text: string): string {
+/** A text's words alone, in lower case. */
+export function bareWords(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -9,6 +9,7 @@ import { askTopic } from '../../../lib/relevance/topic.ts';
 import { readItem } from '../../../lib/sources/huggingface-item.ts';
 import { generatePapers } from '../../feed/generator.ts';
 import { measureKeywords } from './keywords.ts';
+import { measureReach } from './reach.ts';
 import { measureReaders } from './readers.ts';
 import { measureSeed } from './seed.ts';
 import type { RawCapture } from './captures.ts';
@@ -27,9 +28,9 @@ export function loadCaptures({ raw, seed }: { raw: RawCapture[]; seed: BenchData
   data = { captured: [...captured.values()], seed };
 }
 
-const suites = { seed: measureSeed, keywords: measureKeywords, readers: measureReaders };
+const suites = { seed: measureSeed, keywords: measureKeywords, readers: measureReaders, reach: measureReach };
 
-/** Figures 1 and 2 (`seed`), 3 (`keywords`), 4 (`readers`). */
+/** Figures 1 and 2 (`seed`), 3 (`keywords`), 4 (`readers`), 6 (`reach`). */
 export function measureQuality(name: keyof typeof suites): Measured[] {
   if (!data) throw new Error('No captures have been loaded.');
   return suites[name](data);
