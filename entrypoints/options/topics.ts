@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { formatCount } from '../../components/format';
 import { liveSignal, reportDatabaseError } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
-import { readRematchProgress } from '../../lib/store/rematch';
+import { readRematchProgress } from '../../lib/store/stale-topics';
 import { readTopics } from '../../lib/store/topics';
 import {
   deleteTopic,

@@ -9,6 +9,7 @@ import { describeFailure } from './failure';
 import { keepAwake } from './keep-awake';
 import { readNoticeTopics, showDueNotices } from './notify';
 import { planRun, type Plan } from './schedule';
+import { matchMeanings } from './work';
 import { browserWorld, type World } from './world';
 
 /**
@@ -111,6 +112,7 @@ async function claimEdition(
   const hasNewest = report.failure === undefined || report.days.includes(plan.newestDay.toString());
   const makesDelivery = (plan.isDue || trigger === 'user') && hasNewest;
   if (!makesDelivery && !(await readDelivery(date))) return undefined;
+  await matchMeanings();
   const claimedCount = await claimDelivery({
     date,
     now: now.epochMilliseconds,

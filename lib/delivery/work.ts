@@ -1,4 +1,5 @@
 import { matchNextTopic } from '../store/rematch';
+import { isByMeaning } from '../topics/topic';
 import { learnNextPiece } from '../store/meaning/learning';
 import { learnTaste } from '../store/meaning/taste';
 import { indexNextPapers } from '../store/reindex';
@@ -6,6 +7,9 @@ import { tidyIndex } from '../store/tidy';
 import { keepAwake } from './keep-awake';
 import { fetchRecords } from './records';
 import { browserWorld, type World } from './world';
+
+/** Pieces of other work take a second; a removal of many papers takes longer, and so do many that are to be placed first. */
+const PATIENCE_MS = 5_000;
 
 /**
  * Does what is waiting in the database beside the delivery: papers that cannot be found yet, topics that are to be
@@ -17,9 +21,26 @@ export async function doWork(world: World = browserWorld): Promise<void> {
   await Promise.all([workOff([indexNextPapers, matchNextTopic, tidyIndex]), fetchRecords(world)]);
 }
 
-/** Learns, in such pieces, what words mean and what the reader likes. It takes long, so it comes after everything else. */
+/**
+ * Learns, in such pieces, what words mean, and from that what topics by meaning have and what the reader likes. It takes
+ * long, so it comes after everything else.
+ */
 export function learn(): Promise<void> {
-  return workOff([learnNextPiece, learnTaste]);
+  return workOff([learnNextPiece, matchNextTopic, learnTaste]);
+}
+
+/**
+ * Finds out which topics by meaning the papers belong to that have come just now, for who is about to tell of them.
+ * Costs next to nothing where there are none. It gives up after a while, and never rejects: {@link doWork} makes up for
+ * it.
+ */
+export async function matchMeanings(): Promise<void> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    while (await navigator.locks.request('work', { signal }, () => matchNextTopic(isByMeaning)));
+  } catch {
+    // The delivery matters more.
+  }
 }
 
 /** Only tidies the index: for whoever stores many lists in a row. It costs next to nothing when there is nothing to do. */

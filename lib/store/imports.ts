@@ -3,7 +3,7 @@ import type { Topic } from '../topics/topic';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers } from './indexing';
 import { undoMarks } from './marks';
-import { matchPapers } from './rematch';
+import { matchPapers } from './match-papers';
 import { mergeMark, mergeTopics } from './merge';
 import { readOwnIds } from './own-part';
 import { dropPapers } from './removal';

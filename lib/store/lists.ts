@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/paper';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers } from './indexing';
-import { matchPapers } from './rematch';
+import { matchPapers } from './match-papers';
 import { ARCHIVE, WAITING, type StoredPaper } from './rows';
 
 /** What a source answered for one day. */

@@ -20,7 +20,28 @@ export function readFilter(topic: Pick<Topic, 'filter' | 'meaning'>): Filter | u
   }
 }
 
-/** Whether a topic has the paper of this number. */
+/** What of belonging to a topic is asked afresh, and what was written down: a paper is in it where both say so. */
+export interface Question {
+  filter?: Filter;
+  matches?: Matches;
+}
+
+/**
+ * How to ask whether papers belong to a topic; undefined where none does. What the reader does to papers changes at any
+ * time: a filter of that is asked afresh, and so is one that was changed just now, or stands beside what a topic means.
+ */
+export function readQuestion(topic: Topic, matches: Matches | undefined): Question | undefined {
+  const filter = readFilter(topic);
+  if (!filter) return undefined;
+  if (!isByMeaning(topic)) {
+    return matches?.filter === topic.filter && !matches.meant && !dependsOnMarks(filter) ? { matches } : { filter };
+  }
+  // What it means only the worker can ask.
+  if (!matches?.meant) return undefined;
+  return filter.kind === 'all' ? { matches } : { matches, filter };
+}
+
+/** Whether the paper of this number was found. */
 export function hasBit({ bits }: Matches, number: number): boolean {
   return ((bits[number >> 3] ?? 0) & (1 << (number & 7))) !== 0;
 }
@@ -29,22 +50,18 @@ export function hasBit({ bits }: Matches, number: number): boolean {
 export async function readTopicsOf(papers: StoredPaper[]): Promise<Map<string, string[]>> {
   const topics = await readTopics();
   const known = await db.matches.bulkGet(topics.map((topic) => topic.id));
-  const ofMarks = new Map(topics.flatMap((topic) => readMarkFilter(topic)));
-  const marks = ofMarks.size === 0 ? [] : await db.marks.bulkGet(papers.map((paper) => paper.id));
+  const questions = topics.flatMap((topic, t) => {
+    const question = readQuestion(topic, known[t]);
+    return question ? [{ id: topic.id, ...question }] : [];
+  });
+  const asksMarks = questions.some(({ filter }) => filter && dependsOnMarks(filter));
+  const marks = asksMarks ? await db.marks.bulkGet(papers.map((paper) => paper.id)) : [];
   const pairs = papers.map((paper, i): [string, string[]] => {
     const subject = createSubject(paper, marks[i]);
-    const isIn = (topic: Topic, matches: Matches | undefined): boolean => {
-      const filter = ofMarks.get(topic.id);
-      // What the reader does to papers changes at any time: such a topic is asked afresh.
-      if (filter) return matchesFilter(filter, subject, TOPIC_FIELDS);
-      return matches !== undefined && paper.number !== undefined && hasBit(matches, paper.number);
-    };
-    return [paper.id, topics.filter((topic, t) => isIn(topic, known[t])).map((topic) => topic.id)];
+    const isIn = ({ filter, matches }: Question): boolean =>
+      (!matches || (paper.number !== undefined && hasBit(matches, paper.number))) &&
+      (!filter || matchesFilter(filter, subject, TOPIC_FIELDS));
+    return [paper.id, questions.filter(isIn).map(({ id }) => id)];
   });
   return new Map(pairs.filter(([, ids]) => ids.length > 0));
-}
-
-function readMarkFilter(topic: Topic): [string, Filter][] {
-  const filter = readFilter(topic);
-  return filter && dependsOnMarks(filter) ? [[topic.id, filter]] : [];
 }

@@ -1,4 +1,4 @@
-import type { Topic } from '../topics/topic';
+import { isSameMeaning, type Topic } from '../topics/topic';
 import { joinNotes } from './notes';
 import type { Mark } from './rows';
 
@@ -29,7 +29,7 @@ export interface TopicMerge {
 
 /**
  * Topics of two copies: of one topic the newer wins, in its place; new ones come at the end, unless one of the same
- * name and filter is there. `most` is how many there can be.
+ * name, filter and meaning is there. `most` is how many there can be.
  */
 export function mergeTopics(ours: Topic[], theirs: Topic[], most: number, now: number): TopicMerge {
   const merged = new Map(ours.map((topic) => [topic.id, topic]));
@@ -40,7 +40,7 @@ export function mergeTopics(ours: Topic[], theirs: Topic[], most: number, now: n
   };
   for (const topic of theirs) {
     const known = merged.get(topic.id);
-    const isThere = [...merged.values()].some(({ name, filter }) => name === topic.name && filter === topic.filter);
+    const isThere = [...merged.values()].some((other) => isTwin(other, topic));
     if (known) {
       if (topic.updatedAt > known.updatedAt && !isSameTopic(known, topic)) put(known, { ...topic, order: known.order });
     } else if (!isThere) {
@@ -52,12 +52,11 @@ export function mergeTopics(ours: Topic[], theirs: Topic[], most: number, now: n
   return merge;
 }
 
+/** Two that were made by themselves, and ask for the same under one name. */
+function isTwin(a: Topic, b: Topic): boolean {
+  return a.name === b.name && a.filter === b.filter && isSameMeaning(a.meaning, b.meaning);
+}
+
 function isSameTopic(a: Topic, b: Topic): boolean {
-  return (
-    a.name === b.name &&
-    a.filter === b.filter &&
-    a.colour === b.colour &&
-    a.notifies === b.notifies &&
-    a.isPaused === b.isPaused
-  );
+  return isTwin(a, b) && a.colour === b.colour && a.notifies === b.notifies && a.isPaused === b.isPaused;
 }

@@ -2,7 +2,7 @@ import type { Paper } from '../paper/paper';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers } from './indexing';
 import { mergePaper } from './lists';
-import { matchPapers } from './rematch';
+import { matchPapers } from './match-papers';
 import { ARCHIVE, type StoredPaper } from './rows';
 
 /**

@@ -3,7 +3,7 @@ import { FLAGS } from '../search/rows';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers, isIndexed } from './indexing';
 import { forgetSuits } from './meaning/suits';
-import { matchPapers } from './rematch';
+import { matchPapers } from './match-papers';
 import type { StoredPaper } from './rows';
 
 /** So many papers are indexed in one transaction. */

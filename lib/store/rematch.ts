@@ -1,74 +1,95 @@
 import { NO_MATCH } from '../search/evaluate';
+import { joinFacts } from '../search/facts';
 import { TOPIC_FIELDS } from '../topics/fields';
-import { createSubject, dependsOnMarks, matchesFilter } from '../topics/match';
-import type { Topic } from '../topics/topic';
+import type { Filter } from '../topics/filter';
+import { dependsOnMarks } from '../topics/match';
+import { printFilter } from '../topics/print';
+import { isByMeaning, type Topic, type TopicMeaning } from '../topics/topic';
 import { db } from './db';
 import { readAgain } from './index-cache';
+import { setBit } from './match-papers';
 import { readFilter } from './matches';
-import type { StoredPaper } from './rows';
-import { evaluateStored } from './search';
-import { readTopics } from './topics';
+import { mendNextPlaces } from './meaning/places';
+import { readModel } from './meaning/model';
+import { readState } from './meaning/state';
+import { readSaid } from './meaning/said';
+import { scoreTopic } from './meaning/topic';
+import type { Matches } from './rows';
+import { evaluateStored, numberIds } from './search';
+import { listStaleTopics } from './stale-topics';
+
+type Bits = Matches['bits'];
+
+/** The tables that are read while a topic's matches are written. */
+const TABLES = [db.topics, db.matches, db.meaning, db.facts, db.postings, db.hits, db.marks];
 
 /**
- * Matches papers that are being stored, in their transaction, with every filter that was matched before. What is known
- * of a filter that the reader has changed since then is out of date anyway: {@link matchNextTopic} asks it anew.
- */
-export async function matchPapers(papers: StoredPaper[]): Promise<void> {
-  const known = await db.matches.toArray();
-  if (known.length === 0) return;
-  const subjects = papers.map((paper) => ({ number: paper.number ?? -1, subject: createSubject(paper) }));
-  const changed = known.flatMap((matches) => {
-    const filter = readFilter(matches);
-    if (!filter || dependsOnMarks(filter)) return [];
-    let { bits } = matches;
-    for (const { number, subject } of subjects) {
-      bits = setBit(bits, number, matchesFilter(filter, subject, TOPIC_FIELDS));
-    }
-    return [{ ...matches, bits }];
-  });
-  await db.matches.bulkPut(changed);
-}
-
-function setBit(bits: Uint8Array<ArrayBuffer>, number: number, isOn: boolean): Uint8Array<ArrayBuffer> {
-  const place = number >> 3;
-  let grown = bits;
-  if (place >= bits.length) {
-    if (!isOn) return bits;
-    grown = new Uint8Array(place + 64);
-    grown.set(bits);
-  }
-  const mask = 1 << (number & 7);
-  grown[place] = isOn ? (grown[place] ?? 0) | mask : (grown[place] ?? 0) & ~mask;
-  return grown;
-}
-
-async function listStaleTopics(): Promise<Topic[]> {
-  const [topics, matches] = await Promise.all([readTopics(), db.matches.toArray()]);
-  const filters = new Map(matches.map(({ topicId, filter }) => [topicId, filter]));
-  return topics.filter((topic) => filters.get(topic.id) !== topic.filter);
-}
-
-/**
- * Matches one topic with everything stored, if there is one whose filter was not asked yet. Returns whether there was.
+ * Matches one topic with everything stored, if there is one that is out of date and wanted. Returns whether there was.
  * Each topic is a piece of its own: a worker that dies has lost one at most, and its successor sees which are left.
  */
-export async function matchNextTopic(): Promise<boolean> {
-  const topic = (await listStaleTopics())[0];
+export async function matchNextTopic(isWanted: (topic: Topic) => boolean = () => true): Promise<boolean> {
+  const topic = (await listStaleTopics()).find(isWanted);
   if (!topic) return false;
+  if (isByMeaning(topic)) return matchMeaning(topic);
   const filter = readFilter(topic);
-  await db.transaction('rw', [db.matches, db.facts, db.postings, db.hits, db.marks], async () => {
-    let bits = new Uint8Array();
-    if (filter && !dependsOnMarks(filter)) {
-      const { scores } = await evaluateStored(filter, TOPIC_FIELDS, readAgain);
-      for (const [number, score] of scores.entries()) if (score !== NO_MATCH) bits = setBit(bits, number, true);
-    }
-    await db.matches.put({ topicId: topic.id, filter: topic.filter, bits });
+  const isKept = filter && !dependsOnMarks(filter);
+  await write(topic, async () => ({
+    topicId: topic.id,
+    filter: topic.filter,
+    bits: isKept ? await findSaid(filter) : new Uint8Array(),
+  }));
+  return true;
+}
+
+/**
+ * Matches what a topic means, once every paper has a place: each paper that gets one is a piece too. What is learnt may
+ * be other by the time that it was asked: then it is asked again.
+ */
+async function matchMeaning({ id, meaning }: Topic & { meaning: TopicMeaning }): Promise<true> {
+  if (await mendNextPlaces()) return true;
+  const state = await readState();
+  const meant = state && (await findMeant(meaning));
+  const said = meant ? undefined : readSaid(meaning.phrase);
+  const { generation = 0, revision = 0 } = state ?? {};
+  await write({ id }, async () => {
+    const now = await readState();
+    if (now?.generation !== state?.generation || now?.revision !== state?.revision) return undefined;
+    const facts = joinFacts(await db.facts.toArray());
+    return {
+      topicId: id,
+      filter: said ? printFilter(said) : '',
+      meant: { meaning, generation, revision, size: facts.size },
+      bits: said ? await findSaid(said) : setBits(meant ?? [], numberIds(facts)),
+    };
   });
   return true;
 }
 
-/** How many topics there are, and how many of them have been asked of everything stored. */
-export async function readRematchProgress(): Promise<{ done: number; total: number }> {
-  const [stale, total] = await Promise.all([listStaleTopics(), db.topics.count()]);
-  return { done: total - stale.length, total };
+/** Writes matches down in one transaction with what they are read from, unless the topic is gone. */
+function write({ id }: Pick<Topic, 'id'>, match: () => Promise<Matches | undefined>): Promise<void> {
+  return db.transaction('rw', TABLES, async () => {
+    const matches = (await db.topics.get(id)) && (await match());
+    if (matches) await db.matches.put(matches);
+  });
+}
+
+async function findSaid(filter: Filter): Promise<Bits> {
+  const { scores } = await evaluateStored(filter, TOPIC_FIELDS, readAgain);
+  let bits: Bits = new Uint8Array();
+  for (const [number, score] of scores.entries()) if (score !== NO_MATCH) bits = setBit(bits, number, true);
+  return bits;
+}
+
+/** The papers that mean closely enough what a topic means: their ids. Undefined where nothing is known of that. */
+async function findMeant(meaning: TopicMeaning): Promise<string[] | undefined> {
+  const model = await readModel();
+  const meant = model && scoreTopic(model, meaning);
+  return meant && model.ids.filter((_, place) => (meant.scores[place] ?? 0) >= meant.threshold);
+}
+
+function setBits(ids: string[], numbers: ReadonlyMap<string, number>): Bits {
+  return ids.reduce<Bits>((bits, id) => {
+    const number = numbers.get(id);
+    return number === undefined ? bits : setBit(bits, number, true);
+  }, new Uint8Array());
 }

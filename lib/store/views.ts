@@ -5,9 +5,8 @@ import { blendRanks } from '../search/blend';
 import { orderBy, orderMatches, type SearchOrder } from '../search/order';
 import { TOPIC_FIELDS } from '../topics/fields';
 import type { Filter } from '../topics/filter';
-import { dependsOnMarks } from '../topics/match';
 import { db } from './db';
-import { hasBit, readFilter } from './matches';
+import { hasBit, readQuestion } from './matches';
 import { readSuits } from './meaning/suits';
 import { evaluateStored, numberIds } from './search';
 
@@ -186,9 +185,11 @@ function readHiddenIds(): Promise<string[]> {
  */
 export async function readTopic(topicId: string): Promise<(number: number) => boolean> {
   const [topic, matches] = await Promise.all([db.topics.get(topicId), db.matches.get(topicId)]);
-  const filter = topic && readFilter(topic);
-  if (!filter) return () => false;
-  if (matches?.filter === topic.filter && !dependsOnMarks(filter)) return (number) => hasBit(matches, number);
+  const question = topic && readQuestion(topic, matches);
+  if (!question) return () => false;
+  const { filter, matches: found } = question;
+  const has = (number: number): boolean => !found || hasBit(found, number);
+  if (!filter) return has;
   const { scores } = await evaluateStored(filter, TOPIC_FIELDS);
-  return (number) => (scores[number] ?? NO_MATCH) !== NO_MATCH;
+  return (number) => has(number) && (scores[number] ?? NO_MATCH) !== NO_MATCH;
 }

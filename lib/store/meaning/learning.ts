@@ -3,9 +3,9 @@ import type { Block, Model } from '../../relevance/model';
 import { chooseSample } from '../../relevance/sample';
 import { db } from '../db';
 import type { StoredPaper } from '../rows';
-import { dropGonePlaces } from './gone';
 import { nextTask } from '../next-task';
-import { makeRow, placeNextPapers } from './placing';
+import { mendNextPlaces } from './places';
+import { makeRow } from './placing';
 import { PLACES_PER_ROW, type Learning } from './rows';
 import { readState } from './state';
 
@@ -30,9 +30,7 @@ export async function learnNextPiece(now = Date.now()): Promise<boolean> {
     await begin(Math.max(now, (state?.generation ?? 0) + 1), stored);
     return true;
   }
-  if (!state) return false;
-  if (state.hasGone) return dropGonePlaces(state.generation);
-  return state.placed < stored && placeNextPapers(state.generation);
+  return mendNextPlaces();
 }
 
 async function begin(generation: number, learntFrom: number): Promise<void> {

@@ -1,50 +1,66 @@
 import type { OpenModel } from '../../relevance/model';
-import { rankPapers, scorePapers, type Query } from '../../relevance/query';
+import { rankPapers, scorePapers } from '../../relevance/query';
 import { findThreshold } from '../../relevance/reach';
 import { askTopic } from '../../relevance/topic';
 import { NO_MATCH } from '../../search/evaluate';
+import { orderMatches } from '../../search/order';
 import { TOPIC_FIELDS } from '../../topics/fields';
+import type { Filter } from '../../topics/filter';
 import { isByMeaning, type Topic, type TopicMeaning } from '../../topics/topic';
 import { db } from '../db';
 import { readFilter } from '../matches';
 import { evaluateStored, numberIds } from '../search';
 import { readModel } from './model';
+import { readSaid } from './said';
 
-/** What a topic means, compiled: what scores more than the threshold is in it. */
-interface CompiledTopic {
-  query: Query;
+/** How well every paper fits what a topic means, in the model's order, and from which score on it is in the topic. */
+interface TopicScores {
+  scores: Float32Array;
   threshold: number;
 }
 
-/** Compiles what a topic means. */
-function compileTopic(model: OpenModel, { phrase, likeIds, reach }: TopicMeaning): CompiledTopic {
+/**
+ * Asks a model what a topic means. Undefined where it knows nothing of that: no paper answers, because nobody wrote the
+ * words, or only since it was learnt, or everybody does. Then papers that say them are all that there is ({@link readSaid}).
+ */
+export function scoreTopic(model: OpenModel, { phrase, likeIds, reach }: TopicMeaning): TopicScores | undefined {
   const places = likeIds.flatMap((id) => model.places.get(id) ?? []);
-  const query = askTopic(model, phrase, places);
-  return { query, threshold: findThreshold(scorePapers(model, query), reach) };
+  const scores = scorePapers(model, askTopic(model, phrase, places));
+  const threshold = findThreshold(scores, reach);
+  return threshold === Infinity ? undefined : { scores, threshold };
 }
 
-/** The stored papers that a topic's filter finds, by how well they fit what it means: their ids, and how many are in it. */
+/** Stored papers by how well they belong to a topic, and how many of them are in it. All are such as its filter finds. */
 interface TopicOrder {
   ids: string[];
   count: number;
 }
 
-async function orderTopic(
-  model: OpenModel,
-  topic: Pick<Topic, 'filter'> & { meaning: TopicMeaning },
-): Promise<TopicOrder> {
+type AskedTopic = Pick<Topic, 'filter'> & { meaning: TopicMeaning };
+
+async function orderTopic(model: OpenModel, topic: AskedTopic): Promise<TopicOrder> {
   const filter = readFilter(topic);
   if (!filter) return { ids: [], count: 0 };
-  const { query, threshold } = compileTopic(model, topic.meaning);
+  const meant = scoreTopic(model, topic.meaning);
+  if (!meant) return orderSaid(topic.meaning, filter);
+  const { scores, threshold } = meant;
   const { scores: found, facts } = await evaluateStored(filter, TOPIC_FIELDS);
   const numbers = numberIds(facts);
   const isFound = (id: string): boolean => (found[numbers.get(id) ?? -1] ?? NO_MATCH) !== NO_MATCH;
-  const scores = scorePapers(model, query);
   const places = rankPapers(scores).filter((place) => (scores[place] ?? 0) > 0 && isFound(model.ids[place] ?? ''));
   return {
     ids: places.flatMap((place) => model.ids[place] ?? []),
     count: places.filter((place) => (scores[place] ?? 0) >= threshold).length,
   };
+}
+
+/** The newest first: nothing else tells those apart that say all words. */
+async function orderSaid({ phrase }: TopicMeaning, filter: Filter): Promise<TopicOrder> {
+  const said = readSaid(phrase);
+  if (!said) return { ids: [], count: 0 };
+  const { scores, facts } = await evaluateStored({ kind: 'and', parts: [said, filter] }, TOPIC_FIELDS);
+  const ids = Array.from(orderMatches(scores, facts, 'date')).flatMap((number) => facts.id(number) ?? []);
+  return { ids, count: ids.length };
 }
 
 /** The papers of a topic by meaning, the best first: their ids. Undefined for any other topic, and where nothing is learnt yet. */
@@ -66,7 +82,7 @@ interface TopicBorder {
 }
 
 /** Where a topic ends that may be saved or not. Undefined where nothing is learnt yet. */
-export async function findBorder(topic: { filter: string; meaning: TopicMeaning }): Promise<TopicBorder | undefined> {
+export async function findBorder(topic: AskedTopic): Promise<TopicBorder | undefined> {
   const model = await readModel();
   if (!model) return undefined;
   const { ids, count } = await orderTopic(model, topic);

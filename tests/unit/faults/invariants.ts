@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { db } from '../../../lib/store/db';
 import { readTopicsOf } from '../../../lib/store/matches';
+import { rankStored } from '../../../lib/store/meaning/ranking';
 import { learnTaste } from '../../../lib/store/meaning/taste';
 import { ARCHIVE, WAITING, type Mark, type StoredPaper } from '../../../lib/store/rows';
 import { findPapers } from '../../../lib/store/search';
@@ -95,13 +96,29 @@ export async function expectWhole(world: TestWorld, when: string): Promise<void>
   expect(job?.state, `${when}: the history`).not.toBe('running');
   const subjects = await readSubjects();
   const topics = await db.topics.orderBy('order').toArray();
+  const meant = await readMeant(topics);
   const expected = papers.map(({ id }): [string, string[]] => {
-    const isIn = ({ filter }: Topic): boolean => matchesFilter(parseFilter(filter), subjects.get(id)!, TOPIC_FIELDS);
+    const isIn = (topic: Topic): boolean =>
+      (meant.get(topic.id)?.has(id) ?? true) &&
+      matchesFilter(parseFilter(topic.filter), subjects.get(id)!, TOPIC_FIELDS);
     return [id, topics.filter(isIn).map((topic) => topic.id)];
   });
   expect(await readTopicsOf(papers), `${when}: topics of papers`).toEqual(
     new Map(expected.filter(([, ids]) => ids.length > 0)),
   );
+}
+
+/** What the topics by meaning have, asked of the whole model or, while nothing is learnt, of every row. */
+async function readMeant(topics: Topic[]): Promise<Map<string, Set<string>>> {
+  const subjects = await readSubjects();
+  const meant = new Map<string, Set<string>>();
+  for (const { id, meaning } of topics) {
+    if (!meaning) continue;
+    const said = parseFilter(meaning.phrase);
+    const saying = [...subjects].filter(([, subject]) => matchesFilter(said, subject, TOPIC_FIELDS));
+    meant.set(id, new Set((await rankStored({ topicId: id })) ?? saying.map(([paperId]) => paperId)));
+  }
+  return meant;
 }
 
 /** What suits the reader is that of the present marks, and of papers that are stored. */

@@ -7,7 +7,7 @@ import type { TestHistoryWorld } from '../delivery/history-world';
 import { resetDatabase } from '../store/database';
 import { expectUnharmed, expectWhole, remember } from './invariants';
 import { killAtStep } from './kill';
-import { addTopic, makeOwn, makeWorkPaper, makeWorkWorld, wake } from './works';
+import { addMeaning, addTopic, makeOwn, makeWorkPaper, makeWorkWorld, wake } from './works';
 
 /** `npm run soak` asks for more lives. */
 const LIVES = 10 * Number(process.env['PAPERBOY_SOAK'] ?? 1);
@@ -21,6 +21,8 @@ const DEEDS: ((random: Random, world: TestHistoryWorld) => unknown)[] = [
   (random) => setTags(drawId(random), random.chance(0.7) ? ['later', 'Flow'] : [], random.int(1, 1000)),
   (random) => setNote(drawId(random), `On *flow*, ${random.hex(4)}`, random.int(1, 1000)),
   (random) => addTopic(random.pick(['flow', 'read', 'votes']), random.pick(['flow -sparse', 'speech', 'upvotes:>5'])),
+  (random) =>
+    addMeaning(random.pick(['meant', 'read']), random.pick(['agents flow', 'speech']), random.pick(['', 'is:unread'])),
   () => startHistory(1),
   // As after an update that makes the index anew.
   dropIndex,

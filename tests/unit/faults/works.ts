@@ -63,6 +63,18 @@ export function makeWorkPaper(n: number, more: { upvotes?: number; title?: strin
 export const addTopic = (id: string, filter: string): Promise<void> =>
   saveTopic({ id, name: id, filter, colour: 'rust', notifies: true, isPaused: false });
 
+/** Adds a topic by meaning, or gives it another one. */
+export const addMeaning = (id: string, phrase: string, filter = ''): Promise<void> =>
+  saveTopic({
+    id,
+    name: id,
+    filter,
+    meaning: { phrase, likeIds: ['2300.10023'], reach: 3 },
+    colour: 'rust',
+    notifies: true,
+    isPaused: false,
+  });
+
 /** Something of the user's: topics, two of which depend on marks or votes, and marks. */
 export async function makeOwn(): Promise<void> {
   await addTopic('flow', 'flow');
@@ -88,6 +100,15 @@ async function beginHistory(world: TestHistoryWorld): Promise<void> {
   await startHistory(1);
 }
 
+/** The same, with topics by meaning, and enough papers that meanings are learnt. */
+async function liveWithMeaning(world: TestHistoryWorld): Promise<void> {
+  const old = Array.from({ length: 40 }, (_, n) => makeWorkPaper(200 + n));
+  await db.papers.bulkPut(old.map((paper) => ({ ...paper, edition: ARCHIVE, votes: [] })));
+  await addMeaning('meant', 'agents that flow');
+  await addMeaning('unread', 'speech', 'is:unread');
+  await liveADay(world);
+}
+
 /** Everything that can be cut short. */
 export const WORKS: Work[] = [
   { name: 'the first delivery', prepare: makeOwn, run: (world) => deliver('installed', world), leastSteps: 60 },
@@ -101,6 +122,23 @@ export const WORKS: Work[] = [
     },
     run: doWork,
     leastSteps: 20,
+  },
+  {
+    name: 'a delivery to topics by meaning',
+    prepare: liveWithMeaning,
+    run: (world) => deliver('tick', world),
+    leastSteps: 90,
+  },
+  {
+    name: 'a re-match of topics by meaning',
+    prepare: async (world) => {
+      await liveWithMeaning(world);
+      await deliver('tick', world);
+      await addMeaning('meant', 'speech');
+      await addMeaning('new', 'sparse', 'author:bo');
+    },
+    run: doWork,
+    leastSteps: 40,
   },
   {
     name: 'a new index',

@@ -1,0 +1,47 @@
+import { TOPIC_FIELDS } from '../topics/fields';
+import { createSubject, dependsOnMarks, matchesFilter } from '../topics/match';
+import { db } from './db';
+import { readFilter } from './matches';
+import type { AskedMeaning, Matches, StoredPaper } from './rows';
+
+/**
+ * Matches papers that are being stored, in their transaction, with every filter that was matched before. What is known
+ * of a filter that the reader has changed since then is out of date anyway: `matchNextTopic` asks it anew. So it does
+ * with what a topic means, wherever papers have got numbers.
+ */
+export async function matchPapers(papers: StoredPaper[]): Promise<void> {
+  const known = await db.matches.toArray();
+  if (known.length === 0) return;
+  const subjects = papers.map((paper) => ({ number: paper.number ?? -1, subject: createSubject(paper) }));
+  const changed = known.flatMap((matches) => {
+    const filter = readFilter({ filter: matches.filter });
+    if (matches.meant && !filter) return noteNumbers(matches, matches.meant, papers);
+    if (!filter || dependsOnMarks(filter)) return [];
+    let { bits } = matches;
+    for (const { number, subject } of subjects) {
+      bits = setBit(bits, number, matchesFilter(filter, subject, TOPIC_FIELDS));
+    }
+    return [{ ...matches, bits }];
+  });
+  await db.matches.bulkPut(changed);
+}
+
+/** What a paper means, its bit only says of its number: with another one it is to be asked again. */
+function noteNumbers(matches: Matches, meant: AskedMeaning, papers: StoredPaper[]): Matches[] {
+  if (papers.every(({ number = 0 }) => number < meant.size)) return [];
+  return [{ ...matches, meant: { ...meant, revision: -1 } }];
+}
+
+/** The bits with one more of them set or cleared, in an array that is long enough. */
+export function setBit(bits: Uint8Array<ArrayBuffer>, number: number, isOn: boolean): Uint8Array<ArrayBuffer> {
+  const place = number >> 3;
+  let grown = bits;
+  if (place >= bits.length) {
+    if (!isOn) return bits;
+    grown = new Uint8Array(place + 64);
+    grown.set(bits);
+  }
+  const mask = 1 << (number & 7);
+  grown[place] = isOn ? (grown[place] ?? 0) | mask : (grown[place] ?? 0) & ~mask;
+  return grown;
+}

@@ -1,0 +1,12 @@
+import { db } from '../db';
+import { dropGonePlaces } from './gone';
+import { placeNextPapers } from './placing';
+import { readState } from './state';
+
+/** Gives the next papers that came since a place, or takes away those of papers that went. Returns whether there was anything to do. */
+export async function mendNextPlaces(): Promise<boolean> {
+  const [state, stored] = await Promise.all([readState(), db.papers.count()]);
+  if (!state) return false;
+  if (state.hasGone) return dropGonePlaces(state.generation);
+  return state.placed < stored && placeNextPapers(state.generation);
+}
