@@ -6,7 +6,7 @@ import { tolerant, withoutUndefined, type Complete } from '../paper/optional';
 import { removeUnseen } from '../paper/unseen';
 import type { Mark } from '../store/rows';
 import { normalizeTags } from '../store/tags';
-import { TOPIC_COLOURS, type Topic } from '../topics/topic';
+import { MAX_LIKES, MAX_PHRASE, REACHES, TOPIC_COLOURS, type Topic, type TopicMeaning } from '../topics/topic';
 import type { BackupPaper } from './backup';
 
 /** The last moment there is, by ECMAScript. Clocks that are wrong write strange moments; no mark is dropped for that. */
@@ -15,6 +15,7 @@ const LAST_MOMENT = 8.64e15;
 const MAX_NOTE_LENGTH = 200_000;
 const MAX_FILTER_LENGTH = 10_000;
 const MAX_TAGS_READ = 100;
+const MAX_LIKES_READ = 100;
 
 /** Epoch milliseconds. */
 export const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT));
@@ -47,22 +48,43 @@ export function readMark(raw: unknown): Mark | undefined {
   return mark;
 }
 
+const MeaningItem = v.object({
+  phrase: v.pipe(v.string(), v.maxLength(2 * MAX_PHRASE)),
+  likeIds: v.pipe(v.array(v.unknown()), v.maxLength(MAX_LIKES_READ)),
+  reach: v.picklist(REACHES),
+});
+
+/** What a topic means; a paper's id that is none is left out. */
+const Meaning = v.pipe(
+  MeaningItem,
+  v.transform(({ phrase, likeIds, reach }): TopicMeaning => {
+    const ids = likeIds.filter((id) => v.is(PaperId, id) && isPaperId(id)) as string[];
+    return {
+      phrase: removeUnseen(phrase).slice(0, MAX_PHRASE).toWellFormed(),
+      likeIds: [...new Set(ids)].slice(0, MAX_LIKES),
+      reach,
+    };
+  }),
+);
+
 const TopicItem = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   name: v.pipe(v.string(), v.maxLength(2 * MAX_LENGTH.name)),
   colour: v.fallback(v.picklist(TOPIC_COLOURS), 'rust'),
   filter: v.pipe(v.string(), v.maxLength(MAX_FILTER_LENGTH)),
+  meaning: tolerant(Meaning),
   notifies: v.fallback(v.boolean(), true),
   isPaused: v.fallback(v.boolean(), false),
   updatedAt: Moment,
 });
 
-/** A topic, or undefined where it is none. Its place is the one it stands at in the file. */
+/** A topic, or undefined where it is none; without its meaning where that is none. Its place is the one it stands at in the file. */
 export function readTopic(raw: unknown, order: number): Topic | undefined {
   const parsed = v.safeParse(TopicItem, raw);
   if (!parsed.success) return undefined;
-  const name = removeUnseen(parsed.output.name).slice(0, MAX_LENGTH.name).toWellFormed();
-  return { ...parsed.output, name, filter: removeUnseen(parsed.output.filter), order };
+  const { meaning, ...item } = parsed.output;
+  const name = removeUnseen(item.name).slice(0, MAX_LENGTH.name).toWellFormed();
+  return { ...item, name, filter: removeUnseen(item.filter), ...(meaning && { meaning }), order };
 }
 
 const PaperItem = v.object({

@@ -1,10 +1,23 @@
 import type { TopicContent, TopicTravel } from '../store/travel-rows';
-import type { Topic } from '../topics/topic';
+import type { Topic, TopicMeaning } from '../topics/topic';
 import { isExpired, moveOn } from './switch';
 
 /** What of a topic travels, in one order, so that two can be compared. */
-export function takeContent({ name, colour, filter, notifies, isPaused, order }: TopicContent): TopicContent {
-  return { name: name.toWellFormed(), colour, filter: filter.toWellFormed(), notifies, isPaused, order };
+export function takeContent(content: TopicContent): TopicContent {
+  const { name, colour, filter, meaning, notifies, isPaused, order } = content;
+  return {
+    name: name.toWellFormed(),
+    colour,
+    filter: filter.toWellFormed(),
+    ...(meaning && { meaning: takeMeaning(meaning) }),
+    notifies,
+    isPaused,
+    order,
+  };
+}
+
+function takeMeaning({ phrase, likeIds, reach }: TopicMeaning): TopicMeaning {
+  return { phrase: phrase.toWellFormed(), likeIds: [...likeIds], reach };
 }
 
 /** What is known of a topic once it was looked at: the very same object where nothing was changed here. */
@@ -31,16 +44,21 @@ export function joinTopic(ours: TopicTravel, theirs: TopicTravel, now: number): 
 }
 
 /**
- * Of topics of the same name and filter, which two computers have made by themselves, the one with the first id stays.
+ * Of topics of the same name, filter and meaning, which two computers have made by themselves, the one with the first id stays.
  * Everybody deletes the others with the same moment.
  */
 export function dropTwins(states: readonly TopicTravel[]): TopicTravel[] {
-  const groups = Map.groupBy(states, ({ topic }) => topic && JSON.stringify([topic.name, topic.filter]));
+  const groups = Map.groupBy(states, ({ topic }) => topic && printTwin(topic));
   const firsts = new Set([...groups.values()].map((group) => group.map(({ id }) => id).toSorted()[0]));
   return states.map((state) => {
     if (!state.topic || firsts.has(state.id)) return state;
     return { id: state.id, at: moveOn(0, state.at), isHere: state.isHere };
   });
+}
+
+/** The same of two that ask for the same under one name. */
+function printTwin({ name, filter, meaning }: TopicContent): string {
+  return JSON.stringify([name, filter, meaning && takeMeaning(meaning)]);
 }
 
 /** Whether two say the same. */

@@ -8,6 +8,7 @@ import { saveList } from '../../../lib/store/lists';
 import { changeMarks, setMark, setNote, setTags } from '../../../lib/store/marks';
 import type { Mark } from '../../../lib/store/rows';
 import { saveTopic } from '../../../lib/store/topic-change';
+import { REACHES } from '../../../lib/topics/topic';
 import { makePaper } from '../delivery/world';
 import { resetDatabase } from '../store/database';
 import { changes, paperIds } from '../store/mark-changes';
@@ -57,23 +58,52 @@ describe('importing', () => {
       starredAt: fc.integer({ min: 1, max: 20 }),
       note: fc.constantFrom('a', 'b', 'a b'),
     });
+    const topicOf = fc
+      .record({
+        id: fc.constantFrom('t1', 't2', 't3'),
+        updatedAt: fc.nat(20),
+        name: fc.constantFrom('A', 'B'),
+        filter: fc.constantFrom('', 'paper'),
+        meaning: fc.option(
+          fc.record({
+            phrase: fc.constantFrom('', 'flow'),
+            likeIds: fc.subarray(['1.1', '1.2']),
+            reach: fc.constantFrom(...REACHES),
+          }),
+          { nil: undefined },
+        ),
+      })
+      .map(({ meaning, id, ...more }) => makeTopic(id, { ...more, ...(meaning && { meaning }) }));
+    const topicsOf = fc.uniqueArray(topicOf, { selector: ({ id }) => id, maxLength: 3 });
     const steps = fc.array(fc.tuple(paperIds, changes, fc.nat(20)), { maxLength: 5 });
     await fc.assert(
-      fc.asyncProperty(steps, fc.array(markOf, { maxLength: 6 }), async (history, marks) => {
-        await Promise.all([db.marks.clear(), db.imports.clear()]);
-        for (const [ids, change, at] of history) await changeMarks(ids, change, at);
-        const before = await readState();
-        const preview = await previewBackup(makeBackup({ marks }), 50);
-        expect(await readState()).toEqual(before);
-        expect(await importBackup(makeBackup({ marks }), true, 50)).toEqual(preview);
-        const after = new Map((await db.marks.toArray()).map((mark) => [mark.paperId, mark]));
-        for (const { paperId, note } of [...before.marks, ...marks]) {
-          if (note !== undefined) expect(after.get(paperId)?.note).toContain(note);
-        }
-        await undoLastImport(60);
-        expect(withoutMoments(await readState())).toEqual(withoutMoments(before));
-        expect(await undoLastImport(70)).toBeUndefined();
-      }),
+      fc.asyncProperty(
+        steps,
+        fc.array(markOf, { maxLength: 6 }),
+        topicsOf,
+        topicsOf,
+        async (history, marks, own, topics) => {
+          await Promise.all([db.marks.clear(), db.topics.clear(), db.imports.clear()]);
+          for (const topic of own) await saveTopic(topic, topic.updatedAt);
+          for (const [ids, change, at] of history) await changeMarks(ids, change, at);
+          const before = await readState();
+          const preview = await previewBackup(makeBackup({ marks, topics }), 50);
+          expect(await readState()).toEqual(before);
+          expect(await importBackup(makeBackup({ marks, topics }), true, 50)).toEqual(preview);
+          const asked = (await db.topics.toArray()).map(({ name, filter, meaning }) => ({ name, filter, meaning }));
+          for (const { name, filter, meaning, updatedAt, id } of topics) {
+            const known = own.find((topic) => topic.id === id);
+            if (!known || known.updatedAt < updatedAt) expect(asked).toContainEqual({ name, filter, meaning });
+          }
+          const after = new Map((await db.marks.toArray()).map((mark) => [mark.paperId, mark]));
+          for (const { paperId, note } of [...before.marks, ...marks]) {
+            if (note !== undefined) expect(after.get(paperId)?.note).toContain(note);
+          }
+          await undoLastImport(60);
+          expect(withoutMoments(await readState())).toEqual(withoutMoments(before));
+          expect(await undoLastImport(70)).toBeUndefined();
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -65,5 +65,6 @@ export async function makeProfile(): Promise<void> {
   await setNote('2611.00002', 'Mine.', 20);
   await setMark('2611.00003', 'readAt', true, 30);
   await saveTopic(makeTopic('a'), 40);
+  await saveTopic(makeTopic('m', { meaning: { phrase: 'unheard words', likeIds: ['2611.00001'], reach: 1 } }), 50);
   await saveSettings({ time: '07:15' });
 }

@@ -129,6 +129,42 @@ describe('a hostile backup', () => {
     expect(kept!.abstract).toHaveLength(20_000);
   });
 
+  it('keeps a topic whose meaning is none, without it, and cleans one that can be read', () => {
+    const topic = { id: 'a', name: 'A', colour: 'teal', filter: '', notifies: true, isPaused: false, updatedAt: 5 };
+    const meaning = { phrase: 'implicit distributions', likeIds: ['2611.00001', 'hf:tool'], reach: 4 };
+    const bad = [
+      null,
+      'implicit',
+      [],
+      { ...meaning, phrase: 7 },
+      { ...meaning, phrase: 'x'.repeat(601) },
+      { ...meaning, likeIds: '2611.00001' },
+      { ...meaning, likeIds: Array(101).fill('2611.00001') },
+      ...[-1, 5, 1.5, '2', null].map((reach) => ({ ...meaning, reach })),
+    ];
+    const { backup, droppedCount } = read({
+      ...envelope,
+      topics: [{ ...topic, meaning }, ...bad.map((one, i) => ({ ...topic, id: `b${i}`, meaning: one }))],
+    });
+    expect(droppedCount).toBe(0);
+    expect(backup.topics[0]).toEqual({ ...topic, meaning, order: 0 });
+    expect(backup.topics.slice(1).map((one) => 'meaning' in one)).toEqual(bad.map(() => false));
+
+    const likeIds = [
+      '../x',
+      7,
+      '2611.00001',
+      '2611.00001',
+      ...Array.from({ length: 30 }, (_, i) => `2611.1${1000 + i}`),
+    ];
+    const hostile = { phrase: `flow\u202E\u0000 ${'y'.repeat(400)}`, likeIds, reach: 0, more: 1 };
+    const [cleaned] = read({ ...envelope, topics: [{ ...topic, meaning: hostile }] }).backup.topics;
+    expect(Object.keys(cleaned!.meaning!).toSorted()).toEqual(['likeIds', 'phrase', 'reach']);
+    expect(cleaned!.meaning!.phrase).toMatch(/^flow y{295}$/);
+    expect(cleaned!.meaning!.likeIds).toHaveLength(20);
+    expect(cleaned!.meaning!.likeIds.slice(0, 2)).toEqual(['2611.00001', '2611.11000']);
+  });
+
   it('changes no setting that it cannot name rightly, and no prototype', () => {
     const text = `{"format":"paperboy-backup","version":1,"settings":{"time":"99:99","theme":"dark","__proto__":{"keeps":"days90"},"other":1},"__proto__":{"polluted":1}}`;
     const reading = readBackup(text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeMark } from '../../../lib/store/merge';
+import type { Topic, TopicMeaning } from '../../../lib/topics/topic';
+import { mergeMark, mergeTopics } from '../../../lib/store/merge';
 
 describe('merging marks', () => {
   it('gives the same whichever copy comes first, but for the order of two notes', () => {
@@ -10,5 +11,39 @@ describe('merging marks', () => {
     ];
     expect(mergeMark(a, b, 5)).toEqual({ paperId: 'x', note: 'one\n\n---\n\ntwo', updatedAt: 901 });
     expect(mergeMark(b, a, 5)).toEqual({ paperId: 'x', note: 'two\n\n---\n\none', updatedAt: 901 });
+  });
+});
+
+describe('merging topics by meaning', () => {
+  const meaning: TopicMeaning = { phrase: 'implicit distributions', likeIds: ['2611.00001'], reach: 2 };
+  const topic = (id: string, meant?: TopicMeaning, updatedAt = 5): Topic => ({
+    id,
+    name: 'Implicit',
+    colour: 'teal',
+    filter: 'after:2026-01-01',
+    ...(meant && { meaning: meant }),
+    order: 0,
+    notifies: true,
+    isPaused: false,
+    updatedAt,
+  });
+
+  it('takes one of the same name, filter and meaning for the one that is there, and no other', () => {
+    const ours = [topic('a', meaning)];
+    const merge = (theirs: Topic) => mergeTopics(ours, [theirs], 100, 9).changed.map(({ after }) => after.meaning);
+    expect(merge(topic('b', { ...meaning, likeIds: [...meaning.likeIds] }))).toEqual([]);
+    expect(merge(topic('b'))).toEqual([undefined]);
+    for (const change of [{ phrase: 'explicit' }, { likeIds: [] }, { reach: 3 as const }]) {
+      expect(merge(topic('b', { ...meaning, ...change }))).toEqual([{ ...meaning, ...change }]);
+    }
+  });
+
+  it('takes a later meaning of the same topic, in its place', () => {
+    const later = { ...meaning, reach: 4 as const };
+    expect(mergeTopics([topic('a', meaning)], [topic('a', later, 6)], 100, 9).changed).toMatchObject([
+      { before: { meaning }, after: { meaning: later } },
+    ]);
+    expect(mergeTopics([topic('a', meaning)], [topic('a', later, 4)], 100, 9).changed).toEqual([]);
+    expect(mergeTopics([topic('a', meaning)], [topic('a', meaning, 6)], 100, 9).changed).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { readWantedRecords } from '../../../lib/store/wishes';
 import { deleteTopic, saveTopic } from '../../../lib/store/topic-change';
 import { readTopics } from '../../../lib/store/topics';
 import { readExchange } from '../../../lib/store/travels';
+import { MAX_LIKES, MAX_PHRASE } from '../../../lib/topics/topic';
 import { exchange } from '../../../lib/sync/exchange';
 import { nameItem } from '../../../lib/sync/items';
 import {
@@ -110,6 +111,33 @@ describe('an exchange', () => {
         .map((found) => found.id)
         .toSorted(),
     ).toEqual(['a', 'd']);
+  });
+
+  it('carries what topics mean, however much, and keeps apart what means something else', async () => {
+    const likeIds = Array.from({ length: MAX_LIKES }, (_, n) => makeId(n));
+    const meaning = {
+      phrase: 'Über implizite Verteilungen'.repeat(20).slice(0, MAX_PHRASE),
+      likeIds,
+      reach: 3 as const,
+    };
+    await saveTopic({ ...makeTopic('a'), meaning }, NOW - 9);
+    await exchange(world);
+    const { topics, droppedCount } = await readContent(world);
+    expect([topics.get('a')?.topic?.meaning, droppedCount]).toEqual([meaning, 0]);
+    expect(await readExchange()).toMatchObject({ leftTopics: 0 });
+    const { id: _, updatedAt: _at, ...content } = (await readTopics())[0]!;
+    writeElsewhere(world, 'topics', 'b', { at: NOW - 8, ...content });
+    writeElsewhere(world, 'topics', 'c', { at: NOW - 8, ...content, meaning: { ...meaning, reach: 1 } });
+    writeElsewhere(world, 'topics', 'd', { at: NOW - 8, ...content, meaning: { ...meaning, reach: 9 } });
+    await exchange(world);
+    const reaches = new Map((await readTopics()).map(({ id, meaning: meant }) => [id, meant?.reach]));
+    expect(reaches).toEqual(
+      new Map([
+        ['a', 3],
+        ['c', 1],
+        ['d', undefined],
+      ]),
+    );
   });
 
   it('neither reads nor writes while it is switched off, and takes up again where it was', async () => {

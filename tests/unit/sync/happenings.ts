@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Topic } from '../../../lib/topics/topic';
+import { REACHES, type Topic, type TopicMeaning } from '../../../lib/topics/topic';
 import type { Random } from '../../feed/random';
 import { mark } from './installation';
 import { exchange, PAPERS, type World } from './world';
@@ -96,14 +96,16 @@ export async function happen(world: World, who: number, what: string, random: Ra
     case 'add': {
       const id = `topic-${random.hex(6)}`;
       truth.added.add(id);
-      computer.topics.set(id, makeTopic(id, computer.topics.size, time()));
+      const topic = makeTopic(id, computer.topics.size, time());
+      computer.topics.set(id, random.chance(0.5) ? { ...topic, meaning: makeMeaning(random) } : topic);
       return;
     }
     case 'edit':
     case 'move': {
       const topic = computer.topics.get(random.pick(topicIds));
       if (!topic) return;
-      const change = what === 'edit' ? { filter: `flow ${random.hex(3)}` } : { order: random.int(0, 5) };
+      const edited = random.chance(0.5) ? { filter: `flow ${random.hex(3)}` } : { meaning: makeMeaning(random) };
+      const change = what === 'edit' ? edited : { order: random.int(0, 5) };
       computer.topics.set(topic.id, { ...topic, ...change, updatedAt: time() });
       return;
     }
@@ -132,6 +134,12 @@ export async function happen(world: World, who: number, what: string, random: Ra
       world.now += random.int(1, 20 * 3600_000);
   }
 }
+
+const makeMeaning = (random: Random): TopicMeaning => ({
+  phrase: random.pick(['', 'implicit distributions', `agents that repair ${random.hex(2)}`]),
+  likeIds: random.chance(0.5) ? [random.pick(PAPERS)] : [],
+  reach: random.pick(REACHES),
+});
 
 const makeTopic = (id: string, order: number, updatedAt: number): Topic => ({
   id,
