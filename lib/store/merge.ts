@@ -1,4 +1,5 @@
-import { isSameMeaning, type Topic } from '../topics/topic';
+import { isSameMeaning } from '../topics/same-meaning';
+import type { Topic } from '../topics/topic';
 import { joinNotes } from './notes';
 import type { Mark } from './rows';
 

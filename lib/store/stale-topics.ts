@@ -1,4 +1,5 @@
-import { isByMeaning, isSameMeaning, type Topic } from '../topics/topic';
+import { isSameMeaning } from '../topics/same-meaning';
+import { isByMeaning, type Topic } from '../topics/topic';
 import { db } from './db';
 import { readState } from './meaning/state';
 import type { LearntState } from './meaning/rows';

@@ -49,9 +49,3 @@ export function isByMeaning<T extends Pick<Topic, 'meaning'>>(topic: T): topic i
   const { meaning } = topic;
   return meaning !== undefined && (meaning.phrase.trim() !== '' || meaning.likeIds.length > 0);
 }
-
-/** Whether two topics mean the same, as far as they mean anything. */
-export function isSameMeaning(a: TopicMeaning | undefined, b: TopicMeaning | undefined): boolean {
-  if (!a || !b) return a === b;
-  return a.phrase === b.phrase && a.reach === b.reach && a.likeIds.join() === b.likeIds.join();
-}
