@@ -168,6 +168,7 @@ export const WORKS: Work[] = [
   {
     name: 'what words mean and the reader likes',
     prepare: async (world) => {
+      await addMeaning('meant', 'agents that flow');
       await liveADay(world);
       const more = Array.from({ length: 40 }, (_, n) => makeWorkPaper(200 + n));
       await db.papers.bulkPut(more.map((paper) => ({ ...paper, edition: ARCHIVE, votes: [] })));
