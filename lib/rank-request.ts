@@ -2,8 +2,11 @@ import { browser } from '#imports';
 import { isOurs } from './messages';
 import type { TopicMeaning } from './topics/topic';
 
-/** What {@link requestRanking} asks for: papers about something, such as are like the starred ones, or those of a topic by meaning. */
-export type RankingRequest = { phrase: string } | 'starred' | { topicId: string };
+/**
+ * What {@link requestRanking} asks for: papers about something, such as are like a paper or the starred ones, or those of
+ * a topic by meaning.
+ */
+export type RankingRequest = { phrase: string } | { likeId: string } | 'starred' | { topicId: string };
 
 /** What {@link requestBorder} asks about: a topic by meaning as it is being written, saved or not. */
 export interface BorderRequest {
@@ -25,7 +28,7 @@ export interface Border {
 
 /**
  * Asks the worker for the stored papers that mean something, the best first: their ids. Undefined where nothing is
- * learnt yet. It is some hundred milliseconds of work, which no page should have to do.
+ * learnt yet, or not yet of that paper. It is some hundred milliseconds of work, which no page should have to do.
  */
 export async function requestRanking(asked: RankingRequest): Promise<string[] | undefined> {
   return (await browser.runtime.sendMessage({ rank: asked })) ?? undefined;

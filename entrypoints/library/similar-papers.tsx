@@ -2,13 +2,18 @@ import { signal, type Signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { markRead } from '../../components/marking';
 import { followLive, reportDatabaseError } from '../../lib/live';
-import type { Similar } from '../../lib/store/meaning/similar';
+import { requestRanking } from '../../lib/rank-request';
+import { readState } from '../../lib/store/meaning/state';
+import { readTitles } from '../../lib/store/titles';
 import { say } from '../../lib/words';
 import { PlaceLink } from './place-link';
 import './similar-papers.css';
 
 /** So many stand below a paper; all others are a list of their own. */
 const SHOWN = 6;
+
+/** What is like a paper: titles by id, the nearest first. `learning`: nothing is learnt yet, or not yet of this paper. */
+type Similar = ReadonlyMap<string, string> | 'learning';
 
 /** The stored papers that are most like the open one. They are looked for when the reader comes to see them. */
 export function SimilarPapers({ paperId }: { paperId: string }) {
@@ -25,13 +30,11 @@ export function SimilarPapers({ paperId }: { paperId: string }) {
 
 function Nearest({ found }: { found: Similar | undefined }) {
   if (!found) return <p class="similar-note">{say('similarLooking')}</p>;
-  if (found.kind === 'learning') {
-    return <p class="similar-note">{say('similarLearning')}</p>;
-  }
-  if (found.papers.length === 0) return <p class="similar-note">{say('similarNone')}</p>;
+  if (found === 'learning') return <p class="similar-note">{say('similarLearning')}</p>;
+  if (found.size === 0) return <p class="similar-note">{say('similarNone')}</p>;
   return (
     <ol class="similar-list">
-      {found.papers.map(({ id, title }) => (
+      {[...found].map(([id, title]) => (
         <li key={id}>
           <PlaceLink class="similar-link" to={{ paperId: id }} onGo={() => markRead(id)}>
             {title}
@@ -49,17 +52,32 @@ function followInSight(element: HTMLElement | null, paperId: string, found: Sign
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    let isOver = false;
-    stop = () => (isOver = true);
-    // What ranks is loaded when it is needed first.
-    import('../../lib/store/meaning/similar').then(({ readSimilar }) => {
-      if (isOver) return;
-      stop = followLive(
-        () => readSimilar(paperId, SHOWN),
-        (answer) => (found.value = answer),
-      );
-    }, reportDatabaseError);
+    stop = followSimilar(paperId, (answer) => (found.value = answer));
   });
   observer.observe(element);
   return () => stop();
+}
+
+/** Calls back with what is like a paper, now and whenever more is learnt. Returns how to stop. */
+function followSimilar(paperId: string, onAnswer: (similar: Similar) => void): () => void {
+  let lastAsk = 0;
+  const stop = followLive(readState, () => {
+    const ask = (lastAsk += 1);
+    readSimilar(paperId).then((similar) => {
+      if (ask === lastAsk) onAnswer(similar);
+    }, reportDatabaseError);
+  });
+  return () => {
+    lastAsk = -1;
+    stop();
+  };
+}
+
+async function readSimilar(paperId: string): Promise<Similar> {
+  // A worker that died before it answered is asked again when it has learnt more.
+  const ids = await requestRanking({ likeId: paperId }).catch(() => undefined);
+  if (!ids) return 'learning';
+  const nearest = ids.slice(0, SHOWN);
+  const titles = await readTitles(nearest);
+  return new Map(nearest.flatMap((id) => (titles.has(id) ? [[id, titles.get(id) ?? '']] : [])));
 }

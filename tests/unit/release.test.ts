@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, buildZips, readZip, ROOT, unpack, type Zips } from './release/build';
 import { EXPECTED } from './release/expected';
@@ -22,20 +22,6 @@ interface Manifest {
 
 /** The bundler names chunks and styles by their content: of those, the kind is what matters. */
 const nameKind = (name: string): string => name.replace(/^(chunks|assets)\/.+\.(js|css)$/, '$1/*.$2');
-
-/** The scripts that a page loads at its start. */
-function listLoaded(files: Map<string, string>, page: string): string[] {
-  const loaded = new Set<string>();
-  const load = (name: string): void => {
-    if (loaded.has(name)) return;
-    loaded.add(name);
-    const text = files.get(name) ?? '';
-    for (const [, other = ''] of text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)/g))
-      load(posix.join('chunks', other));
-  };
-  for (const [, name = ''] of (files.get(page) ?? '').matchAll(/(?:src|href)="\/?(\S+\.js)"/g)) load(name);
-  return [...loaded];
-}
 
 describe.each(BROWSERS)('the release for %s', (browser) => {
   const readFiles = (): Map<string, string> => readZip(built.get(browser)!.extension);
@@ -61,14 +47,10 @@ describe.each(BROWSERS)('the release for %s', (browser) => {
     expect([...new Set([...readFiles().keys()].map(nameKind))].toSorted()).toEqual(EXPECTED.files);
   });
 
-  it('ranks with nothing that the popup loads', () => {
-    const files = readFiles();
+  it('ranks in the worker, and has no page load what ranks', () => {
     // A property's name: the code that ranks is where it is, and nothing else.
-    const ranks = [...files].filter(([, text]) => text.includes('rowFactors')).map(([name]) => name);
-    expect(ranks).not.toEqual([]);
-    const loaded = listLoaded(files, 'popup.html');
-    expect(loaded.length).toBeGreaterThan(3);
-    expect(loaded.filter((name) => ranks.includes(name))).toEqual([]);
+    const ranks = [...readFiles()].filter(([, text]) => text.includes('rowFactors')).map(([name]) => name);
+    expect(ranks).toEqual(['background.js']);
   });
 
   it('refers to nothing remote that would be loaded, and names these origins', () => {

@@ -10,8 +10,8 @@ let known: { state: LearntState; model: Promise<OpenModel | undefined> } | undef
 
 /**
  * The model of all that has a place, ready to be asked; undefined where nothing is learnt yet. It is read once and kept
- * until there is a newer one: some megabytes, so only pages that rank load this file. It is read in pieces, between
- * which the page can do something else. Inside a live query it is read again when places have changed.
+ * until there is a newer one: some megabytes, and to score them takes long, so only the worker loads this file. It is read
+ * in pieces, between which the worker can do something else.
  */
 export async function readModel(): Promise<OpenModel | undefined> {
   const state = await readState();

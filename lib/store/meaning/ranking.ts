@@ -11,18 +11,20 @@ const MOST_SHARE = 0.1;
 const FEW = 20;
 
 /**
- * The stored papers that mean what is asked for, the best first: their ids. What is starred is left out of what is like
- * it. Undefined where nothing is learnt yet.
+ * The stored papers that mean what is asked for, the best first: their ids. What is asked for by its papers is without
+ * them. Undefined where nothing is learnt yet, or a paper has no place yet.
  */
 export async function rankStored(
-  asked: { phrase: string } | 'starred' | { topicId: string },
+  asked: { phrase: string } | { likeId: string } | 'starred' | { topicId: string },
 ): Promise<string[] | undefined> {
   if (asked !== 'starred' && 'topicId' in asked) return rankTopic(asked.topicId);
   const model = await readModel();
   if (!model) return undefined;
-  if (asked !== 'starred') return listBest(model, askTopic(model, asked.phrase), new Set());
-  const starred = new Set((await readMarked()).starred.flatMap((id) => model.places.get(id) ?? []));
-  return starred.size === 0 ? [] : listBest(model, askLike(model, [...starred]), starred);
+  if (asked !== 'starred' && 'phrase' in asked) return listBest(model, askTopic(model, asked.phrase), new Set());
+  const ids = asked === 'starred' ? (await readMarked()).starred : [asked.likeId];
+  const places = new Set(ids.flatMap((id) => model.places.get(id) ?? []));
+  if (places.size > 0) return listBest(model, askLike(model, [...places]), places);
+  return asked === 'starred' ? [] : undefined;
 }
 
 function listBest(model: OpenModel, query: Query, without: ReadonlySet<number>): string[] {

@@ -3,7 +3,7 @@ import { db } from '../../../../lib/store/db';
 import { eraseRows } from '../../../../lib/store/erase';
 import { learnNextPiece } from '../../../../lib/store/meaning/learning';
 import { readModel } from '../../../../lib/store/meaning/model';
-import { readSimilar } from '../../../../lib/store/meaning/similar';
+import { rankStored } from '../../../../lib/store/meaning/ranking';
 import { dropPapers } from '../../../../lib/store/removal';
 import { readState } from '../../../../lib/store/meaning/state';
 import { resetDatabase } from '../database';
@@ -15,7 +15,7 @@ describe('learning', () => {
   it('does nothing while there are only a few papers', async () => {
     await storePapers('flows', 10);
     expect(await learnNextPiece()).toBe(false);
-    expect(await readSimilar('flows-1-0', 3)).toEqual({ kind: 'learning' });
+    expect(await rankStored({ likeId: 'flows-1-0' })).toBeUndefined();
   });
 
   it('gives every paper a place, and finds its like', async () => {
@@ -41,7 +41,7 @@ describe('learning', () => {
     const before = await readModel();
     const generation = (await readState())?.generation;
     await storePapers('agents', 5, 2);
-    expect(await readSimilar('agents-2-0', 3)).toEqual({ kind: 'learning' });
+    expect(await rankStored({ likeId: 'agents-2-0' })).toBeUndefined();
     await learnAll();
     expect(await readState()).toMatchObject({ generation, placed: 65 });
     const after = await readModel();
@@ -96,18 +96,15 @@ describe('learning', () => {
   });
 
   it('never finds the paper itself, nor what has nothing in common with it', async () => {
-    await Promise.all([storePapers('flows', 30), storePapers('agents', 30)]);
+    await Promise.all([storePapers('flows', 12), storePapers('agents', 48)]);
     await learnAll();
-    const similar = await readSimilar('flows-1-0', 100);
-    const ids = similar.kind === 'found' ? similar.papers.map(({ id }) => id) : [];
-    expect(ids.length).toBeGreaterThan(10);
-    expect(ids).not.toContain('flows-1-0');
-    expect(ids.length).toBeLessThan(59);
+    const ids = (await rankStored({ likeId: 'flows-1-0' })) ?? [];
+    expect(ids.slice(0, 11).toSorted()).toEqual(Array.from({ length: 11 }, (_, i) => `flows-1-${i + 1}`).toSorted());
+    expect(ids.length).toBeLessThan(20);
   });
 });
 
 async function findSubjects(paperId: string, count: number): Promise<string[]> {
-  const similar = await readSimilar(paperId, count);
-  const ids = similar.kind === 'found' ? similar.papers.map(({ id }) => id) : [];
-  return [...new Set(ids.map((id) => id.split('-')[0] ?? ''))];
+  const ids = (await rankStored({ likeId: paperId })) ?? [];
+  return [...new Set(ids.slice(0, count).map((id) => id.split('-')[0] ?? ''))];
 }
