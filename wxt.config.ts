@@ -22,7 +22,7 @@ const POPUP_CORE =
   /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words|news|paper[\\/](?:pages|links|urls))|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
 /** …but for what only other pages and the worker do with it. */
 const NOT_POPUP =
-  /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|match-papers|stale-topics|same-meaning|topic-change|tag-counts|notes|facts-draft)\.ts$|\?beyond-popup$/;
+  /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|match-papers|stale-topics|same-meaning|topic-change|topic-draft|tag-counts|notes|facts-draft)\.ts$|\?beyond-popup$/;
 
 /** What translators are told about a text is not for the release. */
 function stripMessages(file: ResolvedPublicFile): ResolvedPublicFile {

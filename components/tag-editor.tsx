@@ -38,11 +38,11 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
       return;
     }
     const isFull = tags.length + added.length > MAX_TAGS;
-    status.value = isFull ? say('tagsFull', String(MAX_TAGS)) : say('tagsAdded', added.join(', '));
+    status.value = isFull ? say('tagsFull', String(MAX_TAGS)) : say('added', added.join(', '));
     save(addAll(paperId, added));
   };
   const remove = (tag: string, i: number): void => {
-    status.value = say('tagRemoved', tag);
+    status.value = say('removed', tag);
     focusNeighbour(list.current, i, document.getElementById(id));
     save(removeTag(paperId, tag));
   };

@@ -1,21 +1,30 @@
 import { useSignal } from '@preact/signals';
-import { FilterFault } from '../../components/filter-fault';
 import { readQuery } from '../../components/searching';
-import { TOPIC_COLOURS, type Topic } from '../../lib/topics/topic';
+import { NO_MEANING } from '../../lib/topics/topic-draft';
+import { isByMeaning, type Topic, type TopicMeaning } from '../../lib/topics/topic';
 import { say } from '../../lib/words';
+import { TopicAbout } from './topic-about';
+import { TopicBorder } from './topic-border';
+import { TopicColours } from './topic-colours';
+import { TopicFilter } from './topic-filter';
+import { TopicLikes } from './topic-likes';
 import { TopicPreview } from './topic-preview';
+import { TopicReach } from './topic-reach';
 import { changeTopic } from './topics';
+import './topic-editor.css';
 
-/** The language of filters is the same for every reader. */
-const EXAMPLE = 'diffusion distillation';
-
-/** Name, filter, colour and notice of one topic, and at once what it finds. Saved as it is changed. */
+/** Everything about one topic, and at once what it finds. Saved as it is changed. */
 export function TopicEditor({ topic }: { topic: Topic }) {
   // What is typed stays as it is, also while it is no name or filter that can be saved.
   const name = useSignal(topic.name);
   const filter = useSignal(topic.filter);
+  const meaning = useSignal(topic.meaning ?? NO_MEANING);
   const query = readQuery(filter.value);
   const fault = 'fault' in query ? query.fault : undefined;
+  const changeMeaning = (change: Partial<TopicMeaning>): void => {
+    meaning.value = { ...meaning.value, ...change };
+    changeTopic(topic, { meaning: meaning.value });
+  };
   return (
     <div class="topic-editor" data-testid="topic-editor">
       <label class="field">
@@ -32,31 +41,24 @@ export function TopicEditor({ topic }: { topic: Topic }) {
           }}
         />
       </label>
-      <div class="field">
-        <span id={`label-${topic.id}`}>{say('words')}</span>
-        <div>
-          <input
-            aria-labelledby={`label-${topic.id}`}
-            type="text"
-            class="filter-input"
-            data-testid="topic-filter"
-            placeholder={EXAMPLE}
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={2000}
-            value={filter.value}
-            aria-invalid={fault !== undefined}
-            aria-describedby={`fault-${topic.id}`}
-            onInput={(event) => {
-              filter.value = event.currentTarget.value;
-              changeTopic(topic, { filter: filter.value });
-            }}
-          />
-          <FilterFault id={`fault-${topic.id}`} text={filter.value} fault={fault} />
-          <FilterHelp />
-        </div>
-      </div>
-      <Colours topic={topic} />
+      <TopicAbout id={topic.id} phrase={meaning.value.phrase} onChange={(phrase) => changeMeaning({ phrase })} />
+      <TopicLikes likeIds={meaning.value.likeIds} onChange={(likeIds) => changeMeaning({ likeIds })} />
+      {isByMeaning({ meaning: meaning.value }) && (
+        <>
+          <TopicReach reach={meaning.value.reach} onChange={(reach) => changeMeaning({ reach })} />
+          <TopicBorder filter={fault ? undefined : filter.value} meaning={meaning.value} />
+        </>
+      )}
+      <TopicFilter
+        id={topic.id}
+        filter={filter.value}
+        fault={fault}
+        onChange={(typed) => {
+          filter.value = typed;
+          changeTopic(topic, { filter: typed });
+        }}
+      />
+      <TopicColours topic={topic} />
       <div class="field">
         <span>{say('notification')}</span>
         <label>
@@ -68,69 +70,9 @@ export function TopicEditor({ topic }: { topic: Topic }) {
           {say('topicNotifies')}
         </label>
       </div>
-      <TopicPreview filter={'filter' in query ? query.filter : undefined} />
+      {!isByMeaning({ meaning: meaning.value }) && (
+        <TopicPreview filter={'filter' in query ? query.filter : undefined} />
+      )}
     </div>
-  );
-}
-
-const COLOURS: Record<Topic['colour'], string> = {
-  rust: say('colourRust'),
-  amber: say('colourAmber'),
-  olive: say('colourOlive'),
-  teal: say('colourTeal'),
-  blue: say('colourBlue'),
-  violet: say('colourViolet'),
-  rose: say('colourRose'),
-  slate: say('colourSlate'),
-};
-
-function Colours({ topic }: { topic: Topic }) {
-  return (
-    <fieldset class="field">
-      <legend>{say('colour')}</legend>
-      <div class="topic-colours">
-        {TOPIC_COLOURS.map((colour) => (
-          <label key={colour} title={COLOURS[colour]} data-colour={colour}>
-            <input
-              type="radio"
-              name={`colour-${topic.id}`}
-              aria-label={COLOURS[colour]}
-              checked={topic.colour === colour}
-              onChange={() => changeTopic(topic, { colour })}
-            />
-            <span class="topic-dot" aria-hidden="true" />
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-const EXAMPLES: [filter: string, meaning: string][] = [
-  ['agents tool', say('exampleBoth')],
-  ['"flow matching" OR diffusion', say('examplePhrase')],
-  ['video -game', say('exampleWithout')],
-  ['title:(vision OR image)', say('exampleTitle', 'abstract: author: org: keyword: id:')],
-  ['has:code stars:>100', say('exampleCode', 'has:project')],
-  ['upvotes:>20 after:2026-01-01', say('exampleVotes', 'before:')],
-  ['is:unread', say('exampleUnread', 'is:starred')],
-  ['tag:reading note:"try this"', say('exampleOwn', 'has:tag', 'has:note')],
-];
-
-function FilterHelp() {
-  return (
-    <details class="filter-help">
-      <summary>{say('filterHelp')}</summary>
-      <dl>
-        {EXAMPLES.map(([filter, meaning]) => (
-          <div key={filter}>
-            <dt>
-              <code>{filter}</code>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

@@ -1,12 +1,14 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../../components/format';
 import { StepButton } from '../../components/step-button';
 import { TopicName } from '../../components/topic-name';
 import type { Topic } from '../../lib/topics/topic';
-import { say } from '../../lib/words';
+import { say, sayCount } from '../../lib/words';
 import { TopicEditor } from './topic-editor';
 import { TopicSuggestions } from './topic-suggestions';
 import {
   addTopic,
+  addressedId,
   changeTopic,
   copyTopic,
   editedId,
@@ -64,17 +66,23 @@ interface TopicLineProps {
 function TopicLine({ topic, isFirst, isLast }: TopicLineProps) {
   const isEdited = editedId.value === topic.id;
   const { name } = topic;
+  const opener = useRef<HTMLButtonElement>(null);
+  const isAddressed = addressedId.value === topic.id;
+  useEffect(() => {
+    if (isAddressed) opener.current?.focus();
+  }, [isAddressed]);
   return (
     <div class={`topic-line${topic.isPaused ? ' is-paused' : ''}`}>
       <button
         type="button"
         class="topic-open"
         data-testid="edit-topic"
+        ref={opener}
         aria-expanded={isEdited}
         onClick={() => (editedId.value = isEdited ? undefined : topic.id)}
       >
         <TopicName topic={topic} />
-        <span class="topic-filter">{topic.filter}</span>
+        <span class="topic-filter">{describeTopic(topic)}</span>
         {topic.isPaused && <span class="topic-state">{say('topicPaused')}</span>}
       </button>
       <div class="topic-actions">
@@ -103,6 +111,13 @@ function TopicLine({ topic, isFirst, isLast }: TopicLineProps) {
       </div>
     </div>
   );
+}
+
+/** What a topic asks for, in short. */
+function describeTopic({ filter, meaning }: Topic): string {
+  const likes = meaning?.likeIds.length ?? 0;
+  const parts = [meaning?.phrase ?? '', likes > 0 ? sayCount('topicLikes', likes) : '', filter];
+  return parts.filter((part) => part.trim() !== '').join(' · ');
 }
 
 interface ActionProps {

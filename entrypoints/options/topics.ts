@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { formatCount } from '../../components/format';
+import { draftTopic } from '../../lib/topics/topic-draft';
 import { liveSignal, reportDatabaseError } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
 import { readRematchProgress } from '../../lib/store/stale-topics';
@@ -12,9 +13,8 @@ import {
   restoreTopic,
   saveTopic,
   toggleTopic,
-  type TopicDraft,
 } from '../../lib/store/topic-change';
-import { TOPIC_COLOURS, type Topic } from '../../lib/topics/topic';
+import { isByMeaning, type Topic } from '../../lib/topics/topic';
 import { say } from '../../lib/words';
 import { saveState } from './saving';
 
@@ -24,8 +24,20 @@ export const topics = liveSignal(() => readTopics);
 /** How many topics have been matched with everything stored. */
 export const rematch = liveSignal(() => readRematchProgress);
 
+/** The topic that the address names: the library links to it. */
+export const addressedId = signal(readAddressed());
+
+function readAddressed(): string | undefined {
+  return /^#topic=(.+)$/.exec(location.hash)?.[1];
+}
+
 /** The topic whose editor is open. */
-export const editedId = signal<string | undefined>(undefined);
+export const editedId = signal(addressedId.peek());
+
+addEventListener('hashchange', () => {
+  addressedId.value = readAddressed();
+  editedId.value = addressedId.value ?? editedId.value;
+});
 
 /** The last deleted topic, until it is undone or the page is closed. */
 export const lastDeleted = signal<Topic | undefined>(undefined);
@@ -66,29 +78,23 @@ const drafts = new Map<string, Topic>();
 
 /** Saves a change of a topic at once. */
 export function changeTopic(topic: Topic, change: Partial<Topic>): void {
-  const draft = { ...(drafts.get(topic.id) ?? topic), ...change };
+  const changed = { ...(drafts.get(topic.id) ?? topic), ...change };
+  const { meaning: _none, ...rest } = changed;
+  const draft = isByMeaning(changed) ? changed : rest;
   drafts.set(topic.id, draft);
   write(saveTopic(draft));
 }
 
-/** A new topic. The colour is one that is not taken yet, while there is one. */
-function draftTopic(name: string, filter: string): TopicDraft {
-  const taken = topics.value?.map((topic) => topic.colour) ?? [];
-  const next = TOPIC_COLOURS[taken.length % TOPIC_COLOURS.length] ?? 'rust';
-  const colour = TOPIC_COLOURS.find((colour) => !taken.includes(colour)) ?? next;
-  return { id: crypto.randomUUID(), name, colour, filter, notifies: true, isPaused: false };
-}
-
 /** Adds a topic and opens its editor. */
 export function addTopic(name = say('newTopic'), filter = ''): void {
-  const draft = draftTopic(name, filter);
+  const draft = draftTopic(topics.peek() ?? [], { name, filter });
   editedId.value = draft.id;
   write(saveTopic(draft));
 }
 
 /** Adds a topic, or takes away the one that asks for the same. */
 export function toggleSuggestion(name: string, filter: string): void {
-  write(toggleTopic(draftTopic(name, filter)));
+  write(toggleTopic(draftTopic(topics.peek() ?? [], { name, filter })));
 }
 
 /** Puts a topic one place up or down. */

@@ -1,6 +1,7 @@
 import { expectAccessible } from './axe.ts';
 import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
 import { STATES } from './states.ts';
+import { makeTopic } from './topic-editor.ts';
 
 for (const [name, open] of Object.entries(STATES)) {
   test(`axe finds nothing on ${name}, in any colours and size`, async ({ delivered }) => {
@@ -27,7 +28,11 @@ test('state is never told by colour alone: stars and the open row survive forced
 test('the options need no sideways scrolling at 320 pixels, which is 640 at twice the text size', async ({
   delivered,
 }) => {
-  const page = await delivered.openPage('options.html');
+  const page = await makeTopic(delivered, {
+    about: 'agents that repair their own plans',
+    filter: 'has:code stars:>100',
+  });
+  await page.getByTestId('topic-border').waitFor();
   await page.getByTestId('log').waitFor();
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -7,6 +7,7 @@ import { findNextDelivery, moveClock } from './clock.ts';
 import { expect, openPopup, readNotices, test, waitForRuns } from './fixtures.ts';
 import { readEditionInOrder, readShownIds } from './marks.ts';
 import { tabTo } from './tab-to.ts';
+import { makeTopic } from './topic-editor.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
@@ -20,19 +21,10 @@ async function readMatching(paperboy: PaperboyBrowser, beginning: string): Promi
   );
 }
 
-/** Makes a topic in the options page, as a reader does. */
-async function makeTopic(paperboy: PaperboyBrowser, name: string, filter: string) {
-  const page = await paperboy.openPage('options.html');
-  await page.getByTestId('new-topic').click();
-  await page.getByTestId('topic-name').fill(name);
-  await page.getByTestId('topic-filter').fill(filter);
-  return page;
-}
-
 test('a new topic shows at once what it finds, and gets its chip, its count and its papers', async ({ delivered }) => {
   const expected = await readMatching(delivered, 'benchmark');
   expect(expected.length).toBeGreaterThan(0);
-  const page = await makeTopic(delivered, 'Benchmarks', 'benchmark');
+  const page = await makeTopic(delivered, { name: 'Benchmarks', filter: 'benchmark' });
   await expect(page.getByTestId('topic-preview')).toContainText(`${expected.length} paper`);
   await expect(page.locator('.topic-preview mark').first()).toHaveText(/benchmark/i);
 
@@ -45,7 +37,7 @@ test('a new topic shows at once what it finds, and gets its chip, its count and 
 });
 
 test('changing a topic matches everything anew, also after the worker died', async ({ delivered }) => {
-  const page = await makeTopic(delivered, 'Mine', 'benchmark');
+  const page = await makeTopic(delivered, { name: 'Mine', filter: 'benchmark' });
   await expect(page.getByTestId('rematch')).toBeEmpty();
   await delivered.stopWorker();
   await page.getByTestId('topic-filter').fill('video');
@@ -55,7 +47,7 @@ test('changing a topic matches everything anew, also after the worker died', asy
 });
 
 test('the notification names the topics of new papers', async ({ delivered, feed }) => {
-  const page = await makeTopic(delivered, 'Anything', 'we');
+  const page = await makeTopic(delivered, { name: 'Anything', filter: 'we' });
   await expect(page.getByTestId('rematch')).toBeEmpty();
   await expect
     .poll(async () => (await readTable<Topic>(delivered, 'topics')).map((topic) => topic.filter))
@@ -82,8 +74,8 @@ test('the notification names the topics of new papers', async ({ delivered, feed
 });
 
 test('topics are reordered, paused, duplicated, deleted and brought back', async ({ delivered }) => {
-  await makeTopic(delivered, 'First', 'video');
-  const page = await makeTopic(delivered, 'Second', 'agent');
+  await makeTopic(delivered, { name: 'First', filter: 'video' });
+  const page = await makeTopic(delivered, { name: 'Second', filter: 'agent' });
   const names = () => page.locator('.topic-line .topic-name').allTextContents();
   await expect.poll(names).toEqual(['First', 'Second']);
   await page.getByRole('button', { name: 'Move Second up' }).click();
@@ -101,7 +93,7 @@ test('topics are reordered, paused, duplicated, deleted and brought back', async
 });
 
 test('a filter that cannot be read says so in words, and stays as it was typed', async ({ delivered }) => {
-  const page = await makeTopic(delivered, 'Broken', 'diffusion (video');
+  const page = await makeTopic(delivered, { name: 'Broken', filter: 'diffusion (video' });
   await expect(page.getByTestId('topic-filter')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('.filter-fault')).not.toBeEmpty();
   await page.reload();
@@ -127,8 +119,7 @@ test('a topic is made, filtered by and deleted with the keyboard alone', async (
   await tabTo(page, page.getByTestId('topic-name'), 'Shift+Tab');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Moving pictures');
-  await page.keyboard.press('Tab');
-  await expect(page.getByTestId('topic-filter')).toBeFocused();
+  await tabTo(page, page.getByTestId('topic-filter'));
   await page.keyboard.type('video');
   await expect(page.getByTestId('topic-preview')).toContainText(/[1-9]\d* papers?/);
 

@@ -42,9 +42,9 @@ function listChoices(node: Node, file: string): string[] {
 /** What is the same in every language: names, formats, keys of the keyboard, attributes and events of HTML. */
 const NAMES =
   /^(?:Paper|boy|Paperboy|Hugging Face|APA|BibTeX|PDF|Markdown|Alt|Shift(?:\+.)?|Ctrl\+a|P|[jkosmxc]|PgDn|PgUp|Home|End|Enter|Esc|Escape|Arrow(?:Up|Down)|noopener noreferrer|Notification|Unreleased)$/;
-/** Examples of filters, whose language is everywhere the same. */
+/** Examples of filters, whose language is everywhere the same, and of a phrase in the language of the papers. */
 const FILTERS =
-  /^(?:agents tool|diffusion.*|"flow matching" OR diffusion|(?:\w+:\S+ ?)+|title:\(.*\)|tag:reading note:.*)$/;
+  /^(?:agents tool|agents that repair .*|diffusion.*|"flow matching" OR diffusion|(?:\w+:\S+ ?)+|title:\(.*\)|tag:reading note:.*)$/;
 /** Attributes that are shown or read out. */
 const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'name', 'nothing', 'unit']);
 /** What looks like language between the code: a capital, two words, or a full stop. Classes are looked past. */

@@ -1,0 +1,32 @@
+import type { Locator, Page } from '@playwright/test';
+import type { PaperboyBrowser } from '../browser/launch.ts';
+
+/** Makes a topic in the options page, as a reader does. */
+export async function makeTopic(
+  paperboy: PaperboyBrowser,
+  { name, about, filter }: { name?: string; about?: string; filter?: string },
+): Promise<Page> {
+  const page = await paperboy.openPage('options.html');
+  await page.getByTestId('new-topic').click();
+  if (name !== undefined) await page.getByTestId('topic-name').fill(name);
+  if (about !== undefined) await page.getByTestId('topic-about').fill(about);
+  if (filter !== undefined) await page.getByTestId('topic-filter').fill(filter);
+  return page;
+}
+
+/** How many papers the open editor says that its topic by meaning has; undefined while it does not know. */
+export async function readTotal(page: Page): Promise<number | undefined> {
+  const text = await page.getByTestId('topic-border').getByRole('status').textContent();
+  const [, total] = /^(\d+) papers? of those stored/.exec(text ?? '') ?? [];
+  return total === undefined ? undefined : Number(total);
+}
+
+/** The titles of the examples that the open editor gives: the best, just in or just out. */
+export function readExamples(page: Page, which: 'best' | 'inside' | 'outside'): Promise<string[]> {
+  return page.getByTestId(`border-${which}`).getByRole('definition').allTextContents();
+}
+
+/** The papers that the finder of the open editor proposes. */
+export function findProposals(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Papers' }).getByRole('option');
+}
