@@ -1,6 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import * as v from 'valibot';
+import { topics } from '../../components/topics';
 import type { View } from '../../lib/store/views';
+import { isByMeaning } from '../../lib/topics/topic';
 
 const ORDERS = ['rank', 'trending', 'taste', 'date', 'votes', 'rising'] as const;
 const Order = v.fallback(v.optional(v.picklist(ORDERS)), undefined);
@@ -37,8 +39,19 @@ export const shownView = computed((): View => {
 /** The trends are on show instead of papers. */
 export const isTrends = computed(() => address.value.view === 'trends');
 
-/** Something fits best: what is searched for, or what is like the starred papers. */
-export const isRanked = computed(() => address.value.query.trim() !== '' || shownView.value === 'like');
+/** The topic on show; undefined in every other view, and where it is gone. */
+export const shownTopic = computed(() => topics.value?.find(({ id }) => `topic:${id}` === shownView.value));
+
+/** What the topic on show means, where it means something. */
+export const shownMeaning = computed(() => {
+  const topic = shownTopic.value;
+  return topic && isByMeaning(topic) ? topic.meaning : undefined;
+});
+
+/** Something fits best: what is searched for, what is like the starred papers, or what a topic means. */
+export const isRanked = computed(
+  () => address.value.query.trim() !== '' || shownView.value === 'like' || shownMeaning.value !== undefined,
+);
 
 /** The order on show. Nothing fits best where nothing is asked for. */
 export const shownOrder = computed(() => {

@@ -1,6 +1,6 @@
 import { topics } from '../../components/topics';
 import { say } from '../../lib/words';
-import { address, shownView } from './address';
+import { address, shownTopic, shownView } from './address';
 import { VIEWS } from './sidebar';
 
 /** What the view is called. */
@@ -10,7 +10,7 @@ export function nameView(): string {
   if (known) return known[1];
   if (view === 'like') return say('viewLike');
   if (!topics.value) return '\u00a0';
-  return topics.value.find(({ id }) => `topic:${id}` === view)?.name ?? say('viewTopicGone');
+  return shownTopic.value?.name ?? say('viewTopicGone');
 }
 
 /** What the reader calls the list. */

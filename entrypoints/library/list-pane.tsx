@@ -15,6 +15,7 @@ import { MenuButton } from './menu-button';
 import { overview } from './reading';
 import { SelectionBar, SelectionUndo } from './selection-bar';
 import { TasteLine } from './taste';
+import { TopicNote } from './topic-note';
 import { WindowedList } from './window';
 import './list-pane.css';
 
@@ -45,6 +46,7 @@ export function ListPane({ isInert }: { isInert: boolean }) {
         <Narrowed />
         <TasteLine />
         <LikeNote />
+        <TopicNote />
         <Undo />
         <SelectionUndo />
       </header>

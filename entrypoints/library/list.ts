@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { FindRanges } from '../../components/highlighted';
 import { readQuery, readUnfinished } from '../../components/searching';
 import { liveSignal } from '../../lib/live';
-import { findOrder, type ViewOrder } from '../../lib/store/views';
+import { findOrder, type View, type ViewOrder } from '../../lib/store/views';
 import { TEXT_FIELDS } from '../../lib/topics/fields';
 import { createHighlighter } from '../../lib/topics/highlights';
 import { address, shownOrder, shownView } from './address';
@@ -12,6 +12,7 @@ import { ranked, rankedState } from './ranked';
 export interface Listed extends ViewOrder {
   /** Names it: another one begins at its beginning. */
   key: string;
+  view: View;
   query: string;
   findRanges: FindRanges | undefined;
   /** What was found by meaning is in it. */
@@ -30,11 +31,15 @@ let last: Listed | undefined;
 export const listed = liveSignal(() => {
   const current = asked.value;
   const view = shownView.value;
-  const order = shownOrder.value;
+  // Before anything is learnt, nothing fits a topic better than the rest of it.
+  const order = rankedState.value === 'learning' && query.value.trim() === '' ? 'trending' : shownOrder.value;
   const text = query.value;
   const near = ranked.value;
-  // What is like the starred papers is nothing before the answer; a search has its words.
-  if ('fault' in current || (view === 'like' && rankedState.value === 'asking')) return async () => last;
+  if ('fault' in current) return async () => last;
+  // What is like the starred papers is nothing before the answer, and a topic's order is another; a search has its words.
+  if (rankedState.value === 'asking' && (view === 'like' || text.trim() === '')) {
+    return async () => (last?.view === view ? last : undefined);
+  }
   const { filter } = current;
   return async () => {
     const today = Temporal.Now.plainDateISO();
@@ -45,6 +50,7 @@ export const listed = liveSignal(() => {
     return (last = {
       ...found,
       key: `${view} ${order} ${text}`,
+      view,
       query: text,
       findRanges,
       isRanked: near !== undefined,

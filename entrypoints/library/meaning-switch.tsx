@@ -27,6 +27,8 @@ export function MeaningSwitch() {
 }
 
 function describeState(): string {
+  // Without a search, it is the topic on show that is asked for by meaning.
+  if (address.value.query.trim() === '') return '';
   switch (rankedState.value) {
     case undefined:
       return '';

@@ -1,7 +1,8 @@
-import { address, goTo, shownView } from './address';
+import { address, goTo, shownMeaning, shownView } from './address';
 import { fault } from './list';
 import { overview } from './reading';
-import { rankedState } from './ranked';
+import { isLearning, rankedState } from './ranked';
+import { describeLearning } from '../../components/learning-words';
 import { say } from '../../lib/words';
 import '../../components/empty.css';
 
@@ -60,5 +61,7 @@ function explain(): string {
   if (view === 'like') return say(rankedState.value === 'learning' ? 'likeLearning' : 'emptyStarHint');
   if (view === 'today') return say('emptyToday');
   if (view === 'week') return say('emptyWeek');
-  return say('emptyTopicEver');
+  const meaning = shownMeaning.value;
+  if (!meaning) return say('emptyTopicEver');
+  return isLearning.value ? describeLearning(meaning) : say('emptyTopicMeaning');
 }

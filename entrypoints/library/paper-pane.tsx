@@ -88,7 +88,7 @@ function OpenPaper({ row: { paper, mark, topicIds } }: { row: Row }) {
       <PanePicture url={paper.thumbnailUrl} />
       <PaperFigures paper={paper} />
       <Keywords keywords={paper.keywords} findRanges={findRanges} />
-      <SimilarPapers paperId={paper.id} />
+      <SimilarPapers paper={paper} />
       <CiteButtons paper={paper} />
       <section class="pane-section" aria-labelledby="pane-own">
         <h3 id="pane-own">{say('tagsAndNote')}</h3>

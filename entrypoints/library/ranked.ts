@@ -1,28 +1,54 @@
 import { computed, effect, signal } from '@preact/signals';
 import { readQuery } from '../../components/searching';
+import { topics } from '../../components/topics';
 import { liveSignal } from '../../lib/live';
 import { requestRanking, type RankingRequest } from '../../lib/rank-request';
 import { readMeant } from '../../lib/search/meant';
 import { readState } from '../../lib/store/meaning/state';
 import type { Ranked } from '../../lib/store/views';
-import { address, shownView } from './address';
+import { address, shownMeaning, shownOrder, shownTopic, shownView } from './address';
 
-/** What the worker puts in order for the list: `words` where a search has none that could be compared by meaning. */
-type Wanted = { kind: 'words' } | { kind: 'ask'; name: string; asked: RankingRequest; rest?: Ranked['rest'] };
+/**
+ * What the worker puts in order for the list. `words`: a search has none that could be compared by meaning. `wait`: what is
+ * to be asked for is not read yet.
+ */
+type Wanted =
+  | { kind: 'words' }
+  | { kind: 'wait' }
+  | { kind: 'ask'; name: string; asked: RankingRequest; rest?: Ranked['rest'] };
 
-const query = computed(() => (address.value.isMeant ? address.value.query : ''));
+const query = computed(() => address.value.query);
+const isMeant = computed(() => address.value.isMeant);
+
+/** What has been learnt; empty where nothing is. Until then nothing is asked for, and then all that is wanted. */
+const learnt = liveSignal(() => async () => {
+  const state = await readState();
+  return state ? `${state.generation} ${state.revision}` : '';
+});
+
+const isLearnt = computed(() => learnt.value !== undefined && learnt.value !== '');
+
+/** The topic on show means something that cannot be compared yet. */
+export const isLearning = computed(() => shownMeaning.value !== undefined && learnt.value === '');
 
 const wanted = computed((): Wanted | undefined => {
   if (shownView.value === 'like') return { kind: 'ask', name: 'like', asked: 'starred' };
-  if (query.value.trim() === '') return undefined;
+  if (query.value.trim() === '') return wantTopic();
+  if (!isMeant.value) return undefined;
   const read = readQuery(query.value);
   const meant = 'filter' in read ? readMeant(read.filter) : undefined;
   if (!meant) return { kind: 'words' };
   return { kind: 'ask', name: `about ${query.value}`, asked: { phrase: meant.phrase }, rest: meant.rest };
 });
 
-/** Until something is learnt nothing is asked for, and then all that is wanted. */
-const isLearnt = liveSignal(() => async () => (await readState()) !== undefined);
+function wantTopic(): Wanted | undefined {
+  const topic = shownTopic.value;
+  if (shownView.value.startsWith('topic:') && !topics.value) return { kind: 'wait' };
+  if (!topic || shownOrder.value !== 'rank') return undefined;
+  // Changed, or with more that is learnt, it is asked for anew.
+  const name = JSON.stringify([topic.id, topic.filter, topic.meaning, learnt.value]);
+  return { kind: 'ask', name, asked: { topicId: topic.id } };
+}
 
 /** The last answer: `ids` is undefined where there was none. */
 const answer = signal<{ name: string; ids: string[] | undefined } | undefined>(undefined);
@@ -45,7 +71,7 @@ effect(() => {
     const ids = await requestRanking(asked).catch(() => undefined);
     if (!isOver) answer.value = { name, ids };
   };
-  const resting = setTimeout(() => void ask(), asked === 'starred' ? 0 : REST_MS);
+  const resting = setTimeout(() => void ask(), typeof asked === 'object' && 'phrase' in asked ? REST_MS : 0);
   return () => {
     isOver = true;
     clearTimeout(resting);
@@ -55,8 +81,9 @@ effect(() => {
 /** How far the order by meaning is; undefined where none is wanted. */
 export const rankedState = computed((): 'asking' | 'learning' | 'words' | 'there' | undefined => {
   const now = wanted.value;
+  if (now?.kind === 'wait') return 'asking';
   if (now?.kind !== 'ask') return now?.kind;
-  if (isLearnt.value === false) return 'learning';
+  if (learnt.value === '') return 'learning';
   if (answer.value?.name !== now.name) return 'asking';
   return answer.value.ids ? 'there' : 'learning';
 });

@@ -4,8 +4,10 @@ import { markRead } from '../../components/marking';
 import { followLive, reportDatabaseError } from '../../lib/live';
 import { requestRanking } from '../../lib/rank-request';
 import { readState } from '../../lib/store/meaning/state';
+import type { StoredPaper } from '../../lib/store/rows';
 import { readTitles } from '../../lib/store/titles';
 import { say } from '../../lib/words';
+import { LikeTopic } from './like-topic';
 import { PlaceLink } from './place-link';
 import './similar-papers.css';
 
@@ -16,7 +18,7 @@ const SHOWN = 6;
 type Similar = ReadonlyMap<string, string> | 'learning';
 
 /** The stored papers that are most like the open one. They are looked for when the reader comes to see them. */
-export function SimilarPapers({ paperId }: { paperId: string }) {
+export function SimilarPapers({ paper: { id: paperId, title } }: { paper: StoredPaper }) {
   const section = useRef<HTMLElement>(null);
   const [found] = useState(() => signal<Similar | undefined>(undefined));
   useEffect(() => followInSight(section.current, paperId, found), [paperId]);
@@ -24,6 +26,7 @@ export function SimilarPapers({ paperId }: { paperId: string }) {
     <section class="pane-section" ref={section} aria-labelledby="pane-similar" data-testid="similar">
       <h3 id="pane-similar">{say('similarPapers')}</h3>
       <Nearest found={found.value} />
+      <LikeTopic paperId={paperId} title={title} />
     </section>
   );
 }

@@ -25,3 +25,11 @@ export function starPapers(paperboy: PaperboyBrowser, papers: StoredPaper[]): Pr
     papers.map(({ id }, i) => ({ paperId: id, starredAt: i + 1, updatedAt: i + 1 })),
   );
 }
+
+/** A word of some titles, but not of all. */
+export async function findWord(paperboy: PaperboyBrowser): Promise<string> {
+  const papers = await readTable<StoredPaper>(paperboy, 'papers');
+  const words = papers.flatMap(({ title }) => [...new Set(title.toLowerCase().match(/[a-z]{6,}/g))]);
+  const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => ({ word, count: all.length }));
+  return counts.toSorted((a, b) => b.count - a.count).find(({ count }) => count <= papers.length / 8)?.word ?? '';
+}

@@ -6,6 +6,7 @@ import { expect, openLibrary, openPopup } from './fixtures.ts';
 import { readEditionInOrder } from './marks.ts';
 import { starPapers, waitForMeaning } from './meaning.ts';
 import { makeHistory } from './papers.ts';
+import { findProposals, makeTopic } from './topic-editor.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Every state of the pages, and how one gets there from a delivered first edition. */
@@ -57,7 +58,7 @@ export const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>
     return page;
   },
   'topics, on papers and chips': async (paperboy) => {
-    const options = await openTopicEditor(paperboy, 'we OR model');
+    const options = await makeTopic(paperboy, { filter: 'we OR model' });
     await options.getByTestId('topic-preview').waitFor();
     const page = await openList(paperboy);
     await page.locator('.paper-topics').first().waitFor();
@@ -65,14 +66,34 @@ export const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>
     return page;
   },
   'the editor of a topic': async (paperboy) => {
-    const page = await openTopicEditor(paperboy, 'model');
+    const page = await makeTopic(paperboy, { filter: 'model' });
     await page.locator('.topic-preview mark').first().waitFor();
     await page.getByText('Words are enough').click();
     return page;
   },
   'the editor of a topic that cannot be read': async (paperboy) => {
-    const page = await openTopicEditor(paperboy, 'model (video');
+    const page = await makeTopic(paperboy, { filter: 'model (video' });
     await page.locator('.filter-fault mark').waitFor();
+    return page;
+  },
+  'the editor of a topic by meaning': async (paperboy) => {
+    await waitForMeaning(paperboy);
+    const page = await makeTopic(paperboy, { about: 'video' });
+    await page.getByTestId('paper-finder').fill('model');
+    await findProposals(page).first().click();
+    await page.getByTestId('border-outside').waitFor();
+    await page.getByTestId('paper-finder').fill('model');
+    await findProposals(page).first().waitFor();
+    await page.getByTestId('paper-finder').press('ArrowDown');
+    return page;
+  },
+  'a topic by meaning in the library': async (paperboy) => {
+    await waitForMeaning(paperboy);
+    const page = await openPaper(paperboy, 1280);
+    await page.getByTestId('topic-of-like').click();
+    await page.getByTestId('like-topic').getByRole('link').first().click();
+    await page.getByTestId('topic-note').filter({ hasText: 'best' }).waitFor();
+    await page.getByTestId('paper').first().waitFor();
     return page;
   },
   'the keys': async (paperboy) => {
@@ -157,13 +178,6 @@ export const STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>
     return page;
   },
 };
-
-async function openTopicEditor(paperboy: PaperboyBrowser, filter: string): Promise<Page> {
-  const page = await paperboy.openPage('options.html');
-  await page.getByTestId('new-topic').click();
-  await page.getByTestId('topic-filter').fill(filter);
-  return page;
-}
 
 /** The options page over a history in some state, which the worker leaves as it is. */
 async function openHistory(paperboy: PaperboyBrowser, change: Partial<Job>): Promise<Page> {

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { SuitedRow } from '../../lib/store/meaning/rows.ts';
-import type { StoredPaper } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
-import { starPapers, waitForMeaning } from './meaning.ts';
+import { findWord, starPapers, waitForMeaning } from './meaning.ts';
 import { tabTo } from './tab-to.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
@@ -101,14 +100,6 @@ test('the starred papers lead to what is like them, and what is starred there le
   await page.getByTestId('like-starred').click();
   await expect(page.getByTestId('status')).toHaveText('20 papers');
 });
-
-/** A word of some titles, but not of all. */
-async function findWord(paperboy: PaperboyBrowser): Promise<string> {
-  const papers = await readTable<StoredPaper>(paperboy, 'papers');
-  const words = papers.flatMap(({ title }) => [...new Set(title.toLowerCase().match(/[a-z]{6,}/g))]);
-  const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => ({ word, count: all.length }));
-  return counts.toSorted((a, b) => b.count - a.count).find(({ count }) => count <= papers.length / 8)?.word ?? '';
-}
 
 test('a search finds by meaning what does not say the word, as long as the reader wants it', async ({ delivered }) => {
   await waitForMeaning(delivered);

@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import type { StoredPaper } from '../../lib/store/rows.ts';
+import type { Topic } from '../../lib/topics/topic.ts';
+import type { PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
+import { createGeneratedStore } from '../feed/generated.ts';
+import { expect, openLibrary, openPopup, test } from './fixtures.ts';
+import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
+import { findWord, waitForMeaning } from './meaning.ts';
+import { tabTo } from './tab-to.ts';
+import { findProposals, makeTopic, readExamples, readTotal } from './topic-editor.ts';
+
+const store = createGeneratedStore(1, { papersPerDay: 20 });
+test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
+
+/** The library's view of the only topic, with every row drawn. */
+async function openTopic(paperboy: PaperboyBrowser): Promise<Page> {
+  const [topic] = await readTable<Topic>(paperboy, 'topics');
+  const page = await openLibrary(paperboy, `?view=topic:${topic!.id}`);
+  await page.setViewportSize({ width: 1280, height: 14_000 });
+  return page;
+}
+
+/** The titles that stand in the list, from top to bottom. */
+const readTitles = (page: Page): Promise<string[]> => page.getByTestId('paper-title').allTextContents();
+
+test('a topic by meaning has papers that never say its words, the best first, and the popup has its chip', async ({
+  delivered,
+}) => {
+  await waitForMeaning(delivered);
+  const word = await findWord(delivered);
+  const options = await makeTopic(delivered, { name: 'Meant', about: word });
+  await expect.poll(() => readTotal(options)).toBeGreaterThan(0);
+  const between = (await readTotal(options)) ?? 0;
+  await options.getByTestId('topic-reach').press('End');
+  await expect.poll(() => readTotal(options)).toBeGreaterThan(between);
+  const total = await readTotal(options);
+  const best = await readExamples(options, 'best');
+
+  const page = await openTopic(delivered);
+  await expect(page.getByTestId('status')).toHaveText(`${total} papers`);
+  await expect(page.getByTestId('topic-note')).toHaveText('What fits best comes first.');
+  await expect(page.getByTestId('order')).toHaveValue('rank');
+  await expect.poll(async () => (await readTitles(page)).slice(0, best.length)).toEqual(best);
+  const ids = await readShownIds(page);
+  const papers = await readTable<StoredPaper>(delivered, 'papers');
+  const silent = papers.filter((paper) => !JSON.stringify(paper).toLowerCase().includes(word));
+  expect(silent.filter(({ id }) => ids.includes(id)).length).toBeGreaterThan(0);
+
+  await page.getByTestId('order').selectOption('Newest');
+  await expect.poll(async () => (await readShownIds(page)).toSorted()).toEqual(ids.toSorted());
+  await expect.poll(() => readShownIds(page)).not.toEqual(ids);
+  await page.goBack();
+  await expect.poll(() => readShownIds(page)).toEqual(ids);
+  await page.getByTestId('search').fill(word);
+  await expect(page.getByTestId('status')).toContainText('found');
+  expect((await readShownIds(page)).every((id) => ids.includes(id))).toBe(true);
+
+  const popup = await openPopup(delivered);
+  await expect(popup.getByTestId('topic-chip')).toHaveText(`Meant ${total}`);
+});
+
+test('the slider moves the border, and what stood just outside comes in', async ({ delivered }) => {
+  await waitForMeaning(delivered);
+  const options = await makeTopic(delivered, { about: await findWord(delivered) });
+  const slider = options.getByTestId('topic-reach');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'in between');
+  await expect.poll(() => readTotal(options)).toBeGreaterThan(0);
+  const between = (await readTotal(options)) ?? 0;
+  await slider.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'strict');
+  await expect.poll(() => readTotal(options)).toBeLessThan(between);
+  const strict = (await readTotal(options)) ?? 0;
+  const justOut = await readExamples(options, 'outside');
+  expect(justOut).toHaveLength(3);
+  const page = await openTopic(delivered);
+  await expect(page.getByTestId('status')).toHaveText(strict === 1 ? '1 paper' : `${strict} papers`);
+  expect((await readTitles(page)).filter((title) => justOut.includes(title))).toEqual([]);
+
+  await slider.press('End');
+  await expect.poll(() => readTotal(options)).toBeGreaterThan(between);
+  const loose = (await readTotal(options)) ?? 0;
+  expect(await readExamples(options, 'outside')).not.toEqual(justOut);
+  await expect(page.getByTestId('status')).toHaveText(`${loose} papers`);
+  await expect.poll(() => readTitles(page)).toEqual(expect.arrayContaining(justOut));
+  expect((await readTitles(page)).slice(strict, strict + justOut.length)).toEqual(justOut);
+});
+
+test('a filter narrows what a topic means', async ({ delivered }) => {
+  await waitForMeaning(delivered);
+  const options = await makeTopic(delivered, { about: await findWord(delivered) });
+  await options.getByTestId('topic-reach').press('End');
+  await expect.poll(() => readTotal(options)).toBeGreaterThan(0);
+  const all = (await readTotal(options)) ?? 0;
+  await options.getByTestId('topic-filter').fill('has:code');
+  await expect.poll(() => readTotal(options)).toBeLessThan(all);
+  const coded = (await readTotal(options)) ?? 0;
+  const page = await openTopic(delivered);
+  await expect(page.getByTestId('status')).toHaveText(`${coded} papers`);
+  const papers = await readTable<StoredPaper>(delivered, 'papers');
+  const ids = await readShownIds(page);
+  expect(papers.filter(({ id }) => ids.includes(id)).every(({ codeUrl }) => codeUrl !== undefined)).toBe(true);
+});
+
+test('a topic of papers like one is made beside it, and leads to its editor', async ({ delivered }) => {
+  await waitForMeaning(delivered);
+  const page = await openLibrary(delivered, '?view=all');
+  const [first] = await readShownIds(page);
+  await findRow(page, first!).getByTestId('paper-title').click();
+  const title = (await page.getByTestId('paper-view').getByRole('heading', { level: 2 }).textContent()) ?? '';
+  await tabTo(page, page.getByTestId('topic-of-like'), 'Tab', 60);
+  await page.keyboard.press('Enter');
+  const made = page.getByTestId('like-topic');
+  await expect(made.getByRole('status')).toHaveText(/^Your topic .+ gathers papers like this\.$/);
+  await expect(made.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('topic-note')).toHaveText('What fits best comes first.');
+  await expect.poll(async () => (await readShownIds(page))[0]).toBe(first);
+  expect((await readShownIds(page)).length).toBeGreaterThan(1);
+
+  const opening = page.context().waitForEvent('page');
+  await made.getByTestId('edit-topic').click();
+  const options = await opening;
+  await expect(options.getByTestId('edit-topic')).toBeFocused();
+  await expect(options.getByTestId('topic-likes').getByRole('listitem')).toContainText(title);
+  await options.getByRole('button', { name: `Remove ${title}` }).press('Enter');
+  await expect(options.getByTestId('paper-finder')).toBeFocused();
+  await expect(options.getByTestId('topic-border')).toBeHidden();
+  await expect(made.getByTestId('topic-of-like')).toBeVisible();
+});
+
+test('a topic by meaning is made with the keyboard alone, of words and of papers', async ({ delivered }) => {
+  await waitForMeaning(delivered);
+  const [paper] = await readEditionInOrder(delivered);
+  const page = await makeTopic(delivered, {});
+  await page.getByTestId('topic-name').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('topic-about')).toBeFocused();
+  await page.keyboard.type('video');
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('paper-finder')).toBeFocused();
+  await page.keyboard.type(`id:${paper!.id}`);
+  await expect(findProposals(page)).toHaveText([paper!.title]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('topic-likes').getByRole('listitem')).toHaveText(
+    new RegExp(`^${RegExp.escape(paper!.title)}`),
+  );
+  await expect(page.getByTestId('paper-finder')).toHaveValue('');
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('topic-reach')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('topic-reach')).toHaveAttribute('aria-valuetext', 'rather loose');
+  await expect.poll(() => readExamples(page, 'best')).toContain(paper!.title);
+  await expect
+    .poll(async () => (await readTable<Topic>(delivered, 'topics')).map(({ meaning }) => meaning))
+    .toEqual([{ phrase: 'video', likeIds: [paper!.id], reach: 3 }]);
+});
+
+test.describe('with a handful of papers', () => {
+  test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 2 }) } });
+
+  test('a topic by meaning says that nothing is learnt yet, and has what says its words', async ({ delivered }) => {
+    const papers = await readTable<StoredPaper>(delivered, 'papers');
+    const [, word = ''] = /\b([A-Z]?[a-z]{6,})\b/.exec(papers[0]!.title) ?? [];
+    const options = await makeTopic(delivered, { about: word });
+    await expect(options.getByTestId('topic-border').getByRole('status').first()).toHaveText(
+      'Not by meaning yet: Paperboy is still learning from the stored papers. Until then a topic has the papers that say all of its words.',
+    );
+    const saying = papers.filter((paper) => JSON.stringify(paper).toLowerCase().includes(word.toLowerCase()));
+    await expect(options.getByTestId('topic-preview')).toContainText(`${saying.length} paper`);
+    const page = await openTopic(delivered);
+    await expect(page.getByTestId('topic-note')).toContainText('Until then a topic has the papers that say all');
+    await expect.poll(async () => (await readShownIds(page)).toSorted()).toEqual(saying.map(({ id }) => id).toSorted());
+  });
+});
