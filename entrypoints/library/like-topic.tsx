@@ -15,17 +15,21 @@ import { TopicLink } from './topic-link';
 /** A topic of papers like the open one: made here, changed in the options. */
 export function LikeTopic({ paperId, title }: { paperId: string; title: string }) {
   const place = useRef<HTMLDivElement>(null);
-  const isMade = useSignal(false);
+  /** Until the topic is read back: a second press makes no second one. */
+  const isMaking = useSignal(false);
   const trouble = useSignal('');
   const own = topics.value?.find((topic) => isLikeOnly(topic, paperId));
   const isThere = own !== undefined;
   useLayoutEffect(() => {
     // The button that had the focus has gone.
-    if (isThere && isMade.value) place.current?.querySelector('a')?.focus();
+    if (isThere && isMaking.value) place.current?.querySelector('a')?.focus();
+    isMaking.value = false;
   }, [isThere]);
   const make = (): void => {
-    isMade.value = true;
+    if (isMaking.value) return;
+    isMaking.value = true;
     makeTopic(paperId, title).catch((error: unknown) => {
+      isMaking.value = false;
       if (error instanceof RangeError) trouble.value = say('topicsFull', formatCount(MAX_TOPICS));
       else reportDatabaseError(error);
     });

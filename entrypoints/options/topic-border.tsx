@@ -25,7 +25,9 @@ export function TopicBorder({ filter, meaning }: TopicBorderProps) {
   const said = shown?.kind === 'learning' ? readSaidBy(filter ?? '', meaning.phrase) : undefined;
   return (
     <div class="topic-border" data-testid="topic-border" aria-busy={isAsking.value}>
-      <p role="status">{describe(shown, meaning)}</p>
+      <p role="status" data-testid="border-total">
+        {describe(shown, meaning)}
+      </p>
       {said && <TopicPreview filter={said} />}
       {shown?.kind === 'there' && (
         <dl>

@@ -1,9 +1,7 @@
-import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
-import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, openLibrary, test, waitForRuns } from './fixtures.ts';
+import { expect, openLibrary, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
-import { waitForMeaning } from './meaning.ts';
+import { deliverEnough, waitForMeaning } from './meaning.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
@@ -48,12 +46,7 @@ test.describe('with a handful of papers', () => {
     const found = await openLibrary(delivered, `?view=all&by=meaning&q=${encodeURIComponent(findLongestWord(title))}`);
     await expect(found.getByTestId('meaning-state')).toContainText('still learning');
 
-    await moveClock(delivered, feed, findNextDelivery(few, Date.now() + 14 * 86_400_000));
-    await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
-    await waitForRuns(delivered, 2);
-    expect((await readTable(delivered, 'papers')).length).toBeGreaterThanOrEqual(20);
-    await delivered.hub.evaluate(() => chrome.runtime.sendMessage('work'));
-    await waitForMeaning(delivered);
+    await deliverEnough(delivered, feed, few);
     await expect(found.getByTestId('meaning-state')).toHaveText(/found by meaning alone$/);
     await page.bringToFront();
     await expect(similar.getByRole('link').first()).toBeVisible();

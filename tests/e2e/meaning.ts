@@ -1,7 +1,10 @@
 import type { StoredPaper } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
-import { expect } from './fixtures.ts';
+import type { RunningFeed } from '../feed/server.ts';
+import type { FeedStore } from '../feed/store.ts';
+import { findNextDelivery, moveClock } from './clock.ts';
+import { expect, waitForRuns } from './fixtures.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Waits until every stored paper has a place. */
@@ -32,4 +35,14 @@ export async function findWord(paperboy: PaperboyBrowser): Promise<string> {
   const words = papers.flatMap(({ title }) => [...new Set(title.toLowerCase().match(/[a-z]{6,}/g))]);
   const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => ({ word, count: all.length }));
   return counts.toSorted((a, b) => b.count - a.count).find(({ count }) => count <= papers.length / 8)?.word ?? '';
+}
+
+/** Two weeks later there are papers enough to learn from; waits until they are learnt. */
+export async function deliverEnough(paperboy: PaperboyBrowser, feed: RunningFeed, store: FeedStore): Promise<void> {
+  await moveClock(paperboy, feed, findNextDelivery(store, Date.now() + 14 * 86_400_000));
+  await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
+  await waitForRuns(paperboy, 2);
+  expect((await readTable(paperboy, 'papers')).length).toBeGreaterThanOrEqual(20);
+  await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('work'));
+  await waitForMeaning(paperboy);
 }

@@ -16,7 +16,7 @@ export async function makeTopic(
 
 /** How many papers the open editor says that its topic by meaning has; undefined while it does not know. */
 export async function readTotal(page: Page): Promise<number | undefined> {
-  const text = await page.getByTestId('topic-border').getByRole('status').textContent();
+  const text = await page.getByTestId('border-total').textContent();
   const [, total] = /^(\d+) papers? of those stored/.exec(text ?? '') ?? [];
   return total === undefined ? undefined : Number(total);
 }
