@@ -38,8 +38,10 @@ export function ListPane({ isInert }: { isInert: boolean }) {
           <p role="status" data-testid="status">
             {describeState()}
           </p>
-          <ListTools />
-          <Order />
+          <div class="list-controls">
+            <ListTools />
+            <Order />
+          </div>
         </div>
         <SelectionBar title={nameList()} />
         <DatabaseTrouble />
