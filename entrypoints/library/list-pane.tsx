@@ -38,10 +38,8 @@ export function ListPane({ isInert }: { isInert: boolean }) {
           <p role="status" data-testid="status">
             {describeState()}
           </p>
-          <div class="list-controls">
-            <ListTools />
-            <Order />
-          </div>
+          <ListTools />
+          <Order />
         </div>
         <SelectionBar title={nameList()} />
         <DatabaseTrouble />

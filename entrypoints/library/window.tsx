@@ -80,14 +80,19 @@ function look({ currentTarget: element }: { currentTarget: HTMLElement }): void 
 /** Another list begins at its beginning, or where its open paper is; in the same one the reader stays at the paper. */
 function usePlace(scroller: Scroller, list: Listed): void {
   const before = useRef<Listed>(undefined);
+  const top = useRef(0);
+  // From before the rows change: to a row that is moved among them and has the focus, the browser scrolls by itself.
+  if (before.current !== list) top.current = scroller.current?.scrollTop ?? 0;
   useLayoutEffect(() => {
     const element = scroller.current;
     const known = before.current;
     before.current = list;
     if (!element || known === list) return;
     measureRow(element);
-    if (known?.key === list.key) element.scrollTop += findShift(known, list, element) * rowHeight;
-    else element.scrollTop = known ? 0 : findStart(list, element.clientHeight);
+    const { clientHeight } = element;
+    if (known?.key === list.key)
+      element.scrollTop = top.current + findShift(known, list, top.current, clientHeight) * rowHeight;
+    else element.scrollTop = known ? 0 : findStart(list, clientHeight);
     look({ currentTarget: element });
   }, [list]);
   useLayoutEffect(() => {
@@ -112,11 +117,11 @@ function findStart(list: Listed, clientHeight: number): number {
 }
 
 /** By how many places the paper that the reader looks at has moved: the current one if it is in sight, else the first. */
-function findShift(known: Listed, list: Listed, element: HTMLElement): number {
+function findShift(known: Listed, list: Listed, top: number, clientHeight: number): number {
   // Whoever is at the top wants to see what comes there.
-  if (element.scrollTop < rowHeight / 2) return 0;
-  const first = Math.ceil(element.scrollTop / rowHeight);
-  const end = (element.scrollTop + element.clientHeight) / rowHeight;
+  if (top < rowHeight / 2) return 0;
+  const first = Math.ceil(top / rowHeight);
+  const end = (top + clientHeight) / rowHeight;
   const focusedId = document.activeElement?.closest('.window [data-paper-id]')?.getAttribute('data-paper-id');
   const places = Array.from({ length: Math.max(0, Math.floor(end) - first) }, (_, i) => first + i);
   const focused = places.find((index) => idAt(known, index) === focusedId);

@@ -36,8 +36,10 @@ test('what is typed in the popup is found at once, the words marked, and Escape 
 
   await popup.keyboard.press('Enter');
   await expect(popup.getByTestId('paper-title').first()).toBeFocused();
+  // The last letters may still be looked for: what comes first then is another one.
+  const first = await popup.locator('[data-paper-id]:focus-within').getAttribute('data-paper-id');
   await popup.keyboard.press('s');
-  await expectMarks(delivered, (await readShownIds(popup))[0]!, ['starredAt']);
+  await expectMarks(delivered, first!, ['starredAt']);
   await popup.keyboard.press('Escape');
   await expect(popup.getByTestId('search')).toHaveValue('');
   await expect.poll(async () => (await readShownIds(popup)).length).toBe(papers.length);
