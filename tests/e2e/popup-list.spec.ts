@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { PaperboyBrowser } from '../browser/launch.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
@@ -53,14 +54,18 @@ test.describe('of a thousand papers', () => {
   });
 });
 
+/** A second edition, so that the buttons for the editions are there. */
+async function addEdition(paperboy: PaperboyBrowser): Promise<void> {
+  await writeRows(paperboy, 'papers', [makePaper('2026-01-05', 1)]);
+  await writeRows(paperboy, 'deliveries', [makeDelivery('2026-01-05', 1)]);
+}
+
 test.describe('nothing jumps', () => {
   test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
 
   test('when the papers arrive later than the page', async ({ delivered }) => {
     const papers = await readEditionInOrder(delivered);
-    // A second edition, so that the buttons for the editions are there.
-    await writeRows(delivered, 'papers', [makePaper('2026-01-05', 1)]);
-    await writeRows(delivered, 'deliveries', [makeDelivery('2026-01-05', 1)]);
+    await addEdition(delivered);
     const release = await holdDatabase(delivered);
     await delivered.context.addInitScript(watchLayout);
     const popup = await openPopup(delivered);
@@ -70,6 +75,21 @@ test.describe('nothing jumps', () => {
     await expect(popup.getByTestId('paper')).toHaveCount(0);
     await release();
     await findRow(popup, papers[0]!.id).waitFor();
+    expect(await readFrame(popup)).toEqual(before);
+    expect(await takeJumps(popup)).toEqual([]);
+  });
+
+  test('when it is known later than the papers when they came', async ({ delivered }) => {
+    await addEdition(delivered);
+    const release = await holdDatabase(delivered, ['runs']);
+    await delivered.context.addInitScript(watchLayout);
+    const popup = await openPopup(delivered);
+    await popup.getByTestId('paper').first().waitFor();
+    await expect(popup.getByRole('navigation', { name: 'Editions' })).toBeVisible();
+    const before = await readFrame(popup);
+    await takeJumps(popup);
+    await release();
+    await expect(popup.getByTestId('status')).toHaveText(/^Updated/);
     expect(await readFrame(popup)).toEqual(before);
     expect(await takeJumps(popup)).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import type { PaperboyBrowser } from '../browser/launch.ts';
 
 /**
- * Lets everybody wait for the database, as on a slow disk: one transaction that does not end holds all tables.
+ * Lets everybody wait for the database, as on a slow disk: one transaction that does not end holds some tables, or all.
  * Returns how to end it.
  */
-export async function holdDatabase({ hub }: PaperboyBrowser): Promise<() => Promise<void>> {
-  await hub.evaluate(startHolding);
+export async function holdDatabase({ hub }: PaperboyBrowser, tables?: string[]): Promise<() => Promise<void>> {
+  await hub.evaluate(startHolding, tables);
   return () => hub.evaluate(stopHolding);
 }
 
@@ -14,15 +14,16 @@ interface Holder {
 }
 
 /** Runs in the browser. A transaction lives as long as the next request is made from the last one's answer. */
-async function startHolding(): Promise<void> {
+async function startHolding(tables: string[] | undefined): Promise<void> {
   const scope = globalThis as Holder;
   scope.isHolding = true;
   const opening = indexedDB.open('paperboy');
   await new Promise((resolve) => opening.addEventListener('success', resolve));
-  const transaction = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
+  const transaction = opening.result.transaction(tables ?? [...opening.result.objectStoreNames], 'readwrite');
   transaction.addEventListener('complete', () => opening.result.close());
+  const [first = ''] = transaction.objectStoreNames;
   const goOn = (): void => {
-    if (scope.isHolding) transaction.objectStore('runs').count().addEventListener('success', goOn);
+    if (scope.isHolding) transaction.objectStore(first).count().addEventListener('success', goOn);
   };
   goOn();
 }
