@@ -7,6 +7,7 @@ import { keyOfTag, MAX_TAGS, normalizeTags } from '../lib/store/tags';
 import { readTagCounts, type TagCount } from '../lib/store/tag-counts';
 import { say } from '../lib/words';
 import { focusNeighbour } from './focus-neighbour';
+import { RemoveButton } from './remove-button';
 import { TagInput } from './tag-input';
 import './tag-editor.css';
 
@@ -57,14 +58,7 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
           {tags.map((tag, i) => (
             <li key={tag} class="tag" dir="auto">
               {tag}
-              <button
-                type="button"
-                class="tag-remove"
-                aria-label={say('tagRemove', tag)}
-                onClick={() => remove(tag, i)}
-              >
-                <span aria-hidden="true">✕</span>
-              </button>
+              <RemoveButton label={say('tagRemove', tag)} onClick={() => remove(tag, i)} />
             </li>
           ))}
         </ul>

@@ -1,10 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
+import { askWorker } from '../../components/ask-worker';
 import { readQuery } from '../../components/searching';
 import { topics } from '../../components/topics';
 import { liveSignal } from '../../lib/live';
-import { requestRanking, type RankingRequest } from '../../lib/rank-request';
+import { requestRanking } from '../../lib/rank-request';
 import { readMeant } from '../../lib/search/meant';
-import { readState } from '../../lib/store/meaning/state';
+import type { AskedRanking } from '../../lib/store/meaning/ranking';
+import { nameLearnt } from '../../lib/store/meaning/state';
 import type { Ranked } from '../../lib/store/views';
 import { address, shownMeaning, shownOrder, shownTopic, shownView } from './address';
 
@@ -15,16 +17,13 @@ import { address, shownMeaning, shownOrder, shownTopic, shownView } from './addr
 type Wanted =
   | { kind: 'words' }
   | { kind: 'wait' }
-  | { kind: 'ask'; name: string; asked: RankingRequest; rest?: Ranked['rest'] };
+  | { kind: 'ask'; name: string; asked: AskedRanking; rest?: Ranked['rest'] };
 
 const query = computed(() => address.value.query);
 const isMeant = computed(() => address.value.isMeant);
 
 /** What has been learnt; empty where nothing is. Until then nothing is asked for, and then all that is wanted. */
-const learnt = liveSignal(() => async () => {
-  const state = await readState();
-  return state ? `${state.generation} ${state.revision}` : '';
-});
+const learnt = liveSignal(() => nameLearnt);
 
 const isLearnt = computed(() => learnt.value !== undefined && learnt.value !== '');
 
@@ -65,17 +64,11 @@ effect(() => {
   }
   if (answer.peek()?.name === now.name) return undefined;
   const { name, asked } = now;
-  let isOver = false;
-  const ask = async (): Promise<void> => {
-    // A worker that died before it answered is as one that has learnt nothing: the words are there all the same.
-    const ids = await requestRanking(asked).catch(() => undefined);
-    if (!isOver) answer.value = { name, ids };
-  };
-  const resting = setTimeout(() => void ask(), typeof asked === 'object' && 'phrase' in asked ? REST_MS : 0);
-  return () => {
-    isOver = true;
-    clearTimeout(resting);
-  };
+  return askWorker(
+    typeof asked === 'object' && 'phrase' in asked ? REST_MS : 0,
+    () => requestRanking(asked),
+    (ids) => (answer.value = { name, ids }),
+  );
 });
 
 /** How far the order by meaning is; undefined where none is wanted. */

@@ -1,9 +1,10 @@
 import { signal, type Signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { askWorker } from '../../components/ask-worker';
 import { markRead } from '../../components/marking';
-import { followLive, reportDatabaseError } from '../../lib/live';
+import { followLive } from '../../lib/live';
 import { requestRanking } from '../../lib/rank-request';
-import { readState } from '../../lib/store/meaning/state';
+import { nameLearnt } from '../../lib/store/meaning/state';
 import type { StoredPaper } from '../../lib/store/rows';
 import { readTitles } from '../../lib/store/titles';
 import { say } from '../../lib/words';
@@ -63,24 +64,24 @@ function followInSight(element: HTMLElement | null, paperId: string, found: Sign
 
 /** Calls back with what is like a paper, now and whenever more is learnt. Returns how to stop. */
 function followSimilar(paperId: string, onAnswer: (similar: Similar) => void): () => void {
-  let lastAsk = 0;
-  const stop = followLive(readState, () => {
-    const ask = (lastAsk += 1);
-    readSimilar(paperId).then((similar) => {
-      if (ask === lastAsk) onAnswer(similar);
-    }, reportDatabaseError);
+  let giveUp: (() => void) | undefined;
+  const stop = followLive(nameLearnt, () => {
+    giveUp?.();
+    giveUp = askWorker(
+      0,
+      () => readSimilar(paperId),
+      (similar) => onAnswer(similar ?? 'learning'),
+    );
   });
   return () => {
-    lastAsk = -1;
+    giveUp?.();
     stop();
   };
 }
 
-async function readSimilar(paperId: string): Promise<Similar> {
-  // A worker that died before it answered is asked again when it has learnt more.
-  const ids = await requestRanking({ likeId: paperId }).catch(() => undefined);
-  if (!ids) return 'learning';
-  const nearest = ids.slice(0, SHOWN);
+async function readSimilar(paperId: string): Promise<ReadonlyMap<string, string> | undefined> {
+  const nearest = (await requestRanking({ likeId: paperId }))?.slice(0, SHOWN);
+  if (!nearest) return undefined;
   const titles = await readTitles(nearest);
   return new Map(nearest.flatMap((id) => (titles.has(id) ? [[id, titles.get(id) ?? '']] : [])));
 }

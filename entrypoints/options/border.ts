@@ -1,14 +1,16 @@
 import { effect, signal } from '@preact/signals';
+import { askWorker } from '../../components/ask-worker';
 import { liveSignal } from '../../lib/live';
-import { requestBorder, type Border, type BorderRequest } from '../../lib/rank-request';
-import { readState } from '../../lib/store/meaning/state';
+import { requestBorder } from '../../lib/rank-request';
+import { nameLearnt } from '../../lib/store/meaning/state';
+import type { AskedTopic, TopicBorder } from '../../lib/store/meaning/topic';
 import { readTitles } from '../../lib/store/titles';
 
 /** What the open editor asks about; there is one at most. */
-export const askedBorder = signal<BorderRequest | undefined>(undefined);
+export const askedBorder = signal<AskedTopic | undefined>(undefined);
 
 /** Where the topic ends, with titles in the place of ids. `learning`: that cannot be told yet. */
-export type ShownBorder = { kind: 'learning' } | ({ kind: 'there' } & Border);
+export type ShownBorder = { kind: 'learning' } | ({ kind: 'there' } & TopicBorder);
 
 /** The last answer, by ids. It stays until the next one, so that sliding does not flicker. */
 const answer = signal<ShownBorder | undefined>(undefined);
@@ -19,10 +21,7 @@ export const isAsking = signal(false);
 /** What has been learnt: when that changes, so may the answer. */
 const learnt = liveSignal(() => {
   const isAsked = askedBorder.value !== undefined;
-  return async () => {
-    const state = isAsked ? await readState() : undefined;
-    return state && `${state.generation} ${state.revision}`;
-  };
+  return async () => (isAsked ? nameLearnt() : '');
 });
 
 /** While somebody types or slides, nothing is asked. */
@@ -36,19 +35,14 @@ effect(() => {
     return undefined;
   }
   isAsking.value = true;
-  let isOver = false;
-  const ask = async (): Promise<void> => {
-    // A worker that died before it answered is as one that has learnt nothing.
-    const border = await requestBorder(asked).catch(() => undefined);
-    if (isOver) return;
-    answer.value = border ? { kind: 'there', ...border } : { kind: 'learning' };
-    isAsking.value = false;
-  };
-  const resting = setTimeout(() => void ask(), REST_MS);
-  return () => {
-    isOver = true;
-    clearTimeout(resting);
-  };
+  return askWorker(
+    REST_MS,
+    () => requestBorder(asked),
+    (border) => {
+      answer.value = border ? { kind: 'there', ...border } : { kind: 'learning' };
+      isAsking.value = false;
+    },
+  );
 });
 
 /** Where the topic of the open editor ends; undefined until the first answer. */

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { focusNeighbour } from '../../components/focus-neighbour';
 import { formatCount } from '../../components/format';
+import { RemoveButton } from '../../components/remove-button';
 import { MAX_LIKES } from '../../lib/topics/topic';
 import { say } from '../../lib/words';
 import { namePaper, shownIds } from './liked-papers';
@@ -36,14 +37,7 @@ export function TopicLikes({ likeIds, onChange }: TopicLikesProps) {
               <span class="liked-title" lang="en" dir="auto">
                 {namePaper(likeId)}
               </span>
-              <button
-                type="button"
-                class="liked-remove"
-                aria-label={say('topicLikeRemove', namePaper(likeId))}
-                onClick={() => remove(likeId, i)}
-              >
-                <span aria-hidden="true">✕</span>
-              </button>
+              <RemoveButton label={say('topicLikeRemove', namePaper(likeId))} onClick={() => remove(likeId, i)} />
             </li>
           ))}
         </ul>

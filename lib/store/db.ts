@@ -2,19 +2,8 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BatchRow, FactsRow, HitsRow, PostingsRow } from '../search/rows';
 import type { Topic } from '../topics/topic';
 import type { MeaningRow, PlacesRow, SuitedRow } from './meaning/rows';
-import type {
-  CopyRow,
-  Delivery,
-  ImportRow,
-  Job,
-  ListRecord,
-  Mark,
-  Matches,
-  Removed,
-  Run,
-  StoredPaper,
-  Wish,
-} from './rows';
+import type { Matches } from './match-rows';
+import type { CopyRow, Delivery, ImportRow, Job, ListRecord, Mark, Removed, Run, StoredPaper, Wish } from './rows';
 import type { ExchangeRow, MarkTravel, TopicTravel } from './travel-rows';
 import { createFactory, refuseNewer } from './version';
 

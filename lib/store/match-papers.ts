@@ -2,7 +2,8 @@ import { TOPIC_FIELDS } from '../topics/fields';
 import { createSubject, dependsOnMarks, matchesFilter } from '../topics/match';
 import { db } from './db';
 import { readFilter } from './matches';
-import type { AskedMeaning, Matches, StoredPaper } from './rows';
+import type { AskedMeaning, Matches } from './match-rows';
+import type { StoredPaper } from './rows';
 
 /**
  * Matches papers that are being stored, in their transaction, with every filter that was matched before. What is known

@@ -4,7 +4,8 @@ import { createSubject, dependsOnMarks, matchesFilter } from '../topics/match';
 import { parseFilter } from '../topics/parse';
 import { isByMeaning, type Topic } from '../topics/topic';
 import { db } from './db';
-import type { Matches, StoredPaper } from './rows';
+import type { Matches } from './match-rows';
+import type { StoredPaper } from './rows';
 import { readTopics } from './topics';
 
 /**

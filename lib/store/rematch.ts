@@ -14,7 +14,7 @@ import { readModel } from './meaning/model';
 import { readState } from './meaning/state';
 import { readSaid } from './meaning/said';
 import { scoreTopic } from './meaning/topic';
-import type { Matches } from './rows';
+import type { Matches } from './match-rows';
 import { evaluateStored, numberIds } from './search';
 import { listStaleTopics } from './stale-topics';
 

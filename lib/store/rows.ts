@@ -1,6 +1,6 @@
 import type { Paper } from '../paper/paper';
 import type { VoteCount } from '../paper/votes';
-import type { Topic, TopicMeaning } from '../topics/topic';
+import type { Topic } from '../topics/topic';
 
 /** The edition of a paper that is stored but not delivered yet. An empty string, so that the index can find it. */
 export const WAITING = '';
@@ -126,31 +126,6 @@ export interface Wish {
 /** A paper that was stored once and is no longer, because the reader does not keep old ones: it is never new again. */
 export interface Removed {
   id: string;
-}
-
-/** Which papers belong to a topic, as of its filter; of a topic by meaning, which mean it: its filter is asked besides. */
-export interface Matches {
-  topicId: string;
-  /**
-   * What was asked. An answer to another filter than the topic's present one is out of date. Of a topic by meaning the
-   * words of its phrase, where nothing is known of what they mean; else it is empty.
-   */
-  filter: string;
-  /** What of a topic by meaning was asked; absent for any other. */
-  meant?: AskedMeaning;
-  /** One bit a paper, by its number; those beyond the end are not in it. */
-  bits: Uint8Array<ArrayBuffer>;
-}
-
-/** A meaning, and what was learnt when it was asked: each of them may be another one now. */
-export interface AskedMeaning {
-  meaning: TopicMeaning;
-  /** That of `LearntState`; 0 where nothing was learnt. */
-  generation: number;
-  /** That of `LearntState`; 0 where nothing was learnt, -1 where papers have got other numbers since. */
-  revision: number;
-  /** How many numbers there were. */
-  size: number;
 }
 
 /** Work that outlives the worker: the history. Whatever else it knows, it knows from the lists that are stored. */

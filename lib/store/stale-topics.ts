@@ -3,7 +3,7 @@ import { isByMeaning, type Topic } from '../topics/topic';
 import { db } from './db';
 import { readState } from './meaning/state';
 import type { LearntState } from './meaning/rows';
-import type { Matches } from './rows';
+import type { Matches } from './match-rows';
 import { readTopics } from './topics';
 
 /**

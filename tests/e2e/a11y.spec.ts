@@ -1,9 +1,11 @@
 import { expectAccessible } from './axe.ts';
 import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
-import { STATES } from './states.ts';
+import { LIBRARY_STATES } from './library-states.ts';
+import { OPTIONS_STATES } from './options-states.ts';
+import { POPUP_STATES } from './popup-states.ts';
 import { makeTopic } from './topic-editor.ts';
 
-for (const [name, open] of Object.entries(STATES)) {
+for (const [name, open] of Object.entries({ ...POPUP_STATES, ...LIBRARY_STATES, ...OPTIONS_STATES })) {
   test(`axe finds nothing on ${name}, in any colours and size`, async ({ delivered }) => {
     await expectAccessible(await open(delivered));
   });

@@ -5,6 +5,7 @@ import type { RunningFeed } from '../feed/server.ts';
 import type { FeedStore } from '../feed/store.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
 import { expect, waitForRuns } from './fixtures.ts';
+import { readEditionInOrder } from './marks.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Waits until every stored paper has a place. */
@@ -45,4 +46,12 @@ export async function deliverEnough(paperboy: PaperboyBrowser, feed: RunningFeed
   expect((await readTable(paperboy, 'papers')).length).toBeGreaterThanOrEqual(20);
   await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('work'));
   await waitForMeaning(paperboy);
+}
+
+/** Five stars, and an order made of them. */
+export async function learnTaste(paperboy: PaperboyBrowser): Promise<void> {
+  await waitForMeaning(paperboy);
+  await starPapers(paperboy, (await readEditionInOrder(paperboy)).slice(-5));
+  await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('work'));
+  await expect.poll(async () => (await readTable(paperboy, 'suited')).length).toBeGreaterThan(0);
 }

@@ -11,12 +11,15 @@ const MOST_SHARE = 0.1;
 const FEW = 20;
 
 /**
+ * What is asked for: papers about something, such as are like a paper or the starred ones, or those of a topic by meaning.
+ */
+export type AskedRanking = { phrase: string } | { likeId: string } | 'starred' | { topicId: string };
+
+/**
  * The stored papers that mean what is asked for, the best first: their ids. What is asked for by its papers is without
  * them. Undefined where nothing is learnt yet, or a paper has no place yet.
  */
-export async function rankStored(
-  asked: { phrase: string } | { likeId: string } | 'starred' | { topicId: string },
-): Promise<string[] | undefined> {
+export async function rankStored(asked: AskedRanking): Promise<string[] | undefined> {
   if (asked !== 'starred' && 'topicId' in asked) return rankTopic(asked.topicId);
   const model = await readModel();
   if (!model) return undefined;

@@ -7,6 +7,12 @@ export async function readState(): Promise<LearntState | undefined> {
   return row?.name === 'state' ? row : undefined;
 }
 
+/** Names what is learnt at present: while it is the same, so are the worker's answers. Empty before the first time. */
+export async function nameLearnt(): Promise<string> {
+  const state = await readState();
+  return state ? `${state.generation} ${state.revision}` : '';
+}
+
 /** Notes, in the transaction that removes papers, that places may be left of them. The worker takes those away. */
 export async function noteGone(): Promise<void> {
   const state = await readState();

@@ -36,7 +36,8 @@ interface TopicOrder {
   count: number;
 }
 
-type AskedTopic = Pick<Topic, 'filter'> & { meaning: TopicMeaning };
+/** A topic by meaning, saved or not. */
+export type AskedTopic = Pick<Topic, 'filter'> & { meaning: TopicMeaning };
 
 async function orderTopic(model: OpenModel, topic: AskedTopic): Promise<TopicOrder> {
   const filter = readFilter(topic);
@@ -73,11 +74,15 @@ export async function rankTopic(topicId: string): Promise<string[] | undefined> 
 
 const EXAMPLES = 3;
 
-/** Where a topic by meaning ends, in examples, the best first. */
-interface TopicBorder {
+/** Where a topic by meaning ends, in examples: ids of stored papers that its filter finds, the best first. */
+export interface TopicBorder {
+  /** How many are in it. */
   total: number;
+  /** The three best. */
   best: string[];
+  /** The three last that are in it; those that are among the best already are not told twice. */
   inside: string[];
+  /** The first three that are not. */
   outside: string[];
 }
 
