@@ -24,6 +24,20 @@ const POPUP_CORE =
 const NOT_POPUP =
   /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|match-papers|stale-topics|same-meaning|topic-change|topic-draft|tag-counts|notes|facts-draft)\.ts$|\?beyond-popup$/;
 
+/** What the formulas' library needs for those that Paperboy reads (`lib/paper/maths-grammar.ts`): these parts of TeX. */
+const FORMULA_PARTS = new Set(['op', 'ordgroup', 'supsub', 'symbolsOp', 'symbolsOrd', 'symbolsSpacing', 'text']);
+
+/** Leaves out of that library the rest of TeX, half of it: no environments, no macros, no looking for formulas in pages. */
+function stripFormulas(code: string, id: string): string | undefined {
+  if (id.endsWith('temml/src/functions.js'))
+    return code.replaceAll(/^import "\.\/\w+\/(\w+)";?$/gm, (line, part: string) =>
+      FORMULA_PARTS.has(part) ? line : '',
+    );
+  if (id.endsWith('temml/src/macros.js')) return 'export default {};';
+  if (id.endsWith('temml/src/auto-render.js')) return 'export const renderMathInElement = undefined;';
+  return undefined;
+}
+
 /** What translators are told about a text is not for the release. */
 function stripMessages(file: ResolvedPublicFile): ResolvedPublicFile {
   if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) return file;
@@ -71,6 +85,7 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({
     plugins: [
+      { name: 'formulas-only', transform: stripFormulas },
       {
         name: 'valibot-beyond-popup',
         enforce: 'pre',
