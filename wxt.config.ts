@@ -25,9 +25,11 @@ const NOT_POPUP =
   /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|match-papers|stale-topics|same-meaning|topic-change|topic-draft|tag-counts|notes|facts-draft)\.ts$|\?beyond-popup$/;
 
 /** What the formulas' library needs for those that Paperboy reads (`lib/paper/maths-grammar.ts`): these parts of TeX. */
-const FORMULA_PARTS = new Set(['op', 'ordgroup', 'supsub', 'symbolsOp', 'symbolsOrd', 'symbolsSpacing', 'text']);
+const FORMULA_PARTS = new Set(['op', 'ordgroup', 'supsub', 'symbolsOp', 'symbolsOrd', 'text']);
 
 /** Leaves out of that library the rest of TeX, half of it: no environments, no macros, no looking for formulas in pages. */
+export const formulasOnly = { name: 'formulas-only', transform: stripFormulas };
+
 function stripFormulas(code: string, id: string): string | undefined {
   if (id.endsWith('temml/src/functions.js'))
     return code.replaceAll(/^import "\.\/\w+\/(\w+)";?$/gm, (line, part: string) =>
@@ -85,7 +87,7 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({
     plugins: [
-      { name: 'formulas-only', transform: stripFormulas },
+      formulasOnly,
       {
         name: 'valibot-beyond-popup',
         enforce: 'pre',
