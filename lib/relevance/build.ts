@@ -10,7 +10,6 @@ import {
   passOn,
   projectRow,
   startSubspace,
-  straighten,
   type Basis,
   type Subspace,
 } from './subspace';
@@ -103,7 +102,7 @@ function iterate(build: Extract<Build, { phase: 'iterate' }>, papers: number): B
   for (const row of rows.slice(build.next, next)) addRow(subspace, row, weighRow(row, vocabulary.idf));
   if (next < rows.length) return { ...build, next };
   if (pass < PASSES) return { ...build, subspace: passOn(subspace), pass: pass + 1, next: 0 };
-  const basis = straighten(subspace);
+  const basis = { width: subspace.width, basis: subspace.product };
   return { phase: 'measure', ids, vocabulary, rows, basis, gram: new Float64Array(basis.width ** 2), next: 0 };
 }
 

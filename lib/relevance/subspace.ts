@@ -60,18 +60,6 @@ export function passOn({ width, product }: Subspace): Subspace {
   return { width, basis: product, product: new Float32Array(product.length) };
 }
 
-/** After all passes: an orthonormal basis of what the product's columns span. */
-export function straighten({ width, product }: Subspace): Basis {
-  const { vectors, values } = decompose(multiplyTransposed(product, width));
-  const strongest = values[0] ?? 0;
-  const kept = values.filter((value) => value > NOISE * strongest && value > 0);
-  const scales = kept.map((value) => 1 / Math.sqrt(value));
-  return { width: kept.length, basis: rotate(product, width, vectors, scales) };
-}
-
-/** Columns over all terms, row by row. */
-export type Basis = Pick<Subspace, 'width' | 'basis'>;
-
 /** Adds a row's image to the Gram matrix of all images, of which the upper half is written. */
 export function addImage(gram: Float64Array, image: Float64Array): void {
   const width = image.length;
@@ -83,18 +71,35 @@ export function addImage(gram: Float64Array, image: Float64Array): void {
   }
 }
 
+/** Columns over all terms, row by row. */
+export type Basis = Pick<Subspace, 'width' | 'basis'>;
+
 /**
- * The right singular vectors of the largest singular values, in order, from an orthonormal basis and the Gram matrix of
- * all rows' images in it. Each is divided by its singular value to the power of `flatness`: 0 leaves them, 1 makes all
- * directions spread alike.
+ * After all passes: the right singular vectors of the largest singular values, in order, from the last product and the
+ * Gram matrix of all rows' images in it. Each is divided by its singular value to the power of `flatness`: 0 leaves them,
+ * 1 makes all directions spread alike.
+ *
+ * What makes the product's columns orthonormal stays a small matrix until the end: the large one is turned only once.
  */
-export function finishBasis({ width, basis }: Basis, gram: Float64Array, mostWidth: number, flatness: number): Basis {
-  const { vectors, values } = decompose(mirror(gram, width));
-  const strongest = values[0] ?? 0;
-  const kept = values.slice(0, mostWidth).filter((value) => value > NOISE * strongest && value > 0);
+export function finishBasis(product: Basis, gram: Float64Array, mostWidth: number, flatness: number): Basis {
+  const { width, basis } = product;
+  const spanned = decompose(multiplyTransposed(basis, width));
+  const straight = scaleColumns(
+    spanned.vectors,
+    keepStrong(spanned.values).map((value) => 1 / Math.sqrt(value)),
+  );
+  const images = multiply(transpose(straight), multiply(toRows(mirror(gram, width)), straight));
+  const { vectors, values } = decompose(images.flat());
+  const kept = keepStrong(values).slice(0, mostWidth);
+  const strongest = kept[0] ?? 0;
   // The eigenvalues are the squares of the singular values.
   const scales = kept.map((value) => (strongest / value) ** (flatness / 2));
-  return { width: kept.length, basis: rotate(basis, width, vectors, scales) };
+  return { width: kept.length, basis: turn(basis, width, multiply(straight, scaleColumns(vectors, scales))) };
+}
+
+/** Of eigenvalues, largest first, those that are no noise. */
+function keepStrong(values: number[]): number[] {
+  return values.filter((value) => value > NOISE * (values[0] ?? 0) && value > 0);
 }
 
 /** The Gram matrix of a matrix's columns. */
@@ -115,15 +120,37 @@ function mirror(gram: Float64Array, width: number): Float64Array {
   });
 }
 
+/** A small matrix, row by row. */
+type Matrix = number[][];
+
+function toRows(flat: ArrayLike<number>): Matrix {
+  const width = Math.sqrt(flat.length);
+  return Array.from({ length: width }, (_, row) =>
+    Array.from({ length: width }, (_, column) => flat[row * width + column] ?? 0),
+  );
+}
+
+function transpose(matrix: Matrix): Matrix {
+  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] ?? 0));
+}
+
+function multiply(left: Matrix, right: Matrix): Matrix {
+  const columns = transpose(right);
+  return left.map((row) => columns.map((column) => row.reduce((sum, one, at) => sum + one * (column[at] ?? 0), 0)));
+}
+
+/** As many of the columns as there are scales, each times its own. */
+function scaleColumns(matrix: Matrix, scales: number[]): Matrix {
+  return matrix.map((row) => scales.map((scale, column) => scale * (row[column] ?? 0)));
+}
+
 /**
  * The eigenvalues of a Gram matrix, largest first, with the eigenvectors as columns in that order: its singular values
  * and vectors are the same, because it is symmetric and no eigenvalue is negative.
  */
-function decompose(gram: Float64Array): Eigen {
-  const width = Math.sqrt(gram.length);
-  if (width === 0) return { vectors: [], values: [] };
-  const matrix = Array.from({ length: width }, (_, row) => [...gram.subarray(row * width, (row + 1) * width)]);
-  const { u, q } = SVD(matrix, true, false);
+function decompose(gram: ArrayLike<number>): { vectors: Matrix; values: number[] } {
+  if (gram.length === 0) return { vectors: [], values: [] };
+  const { u, q } = SVD(toRows(gram), true, false);
   const order = q.map((_, index) => index).toSorted((a, b) => (q[b] ?? 0) - (q[a] ?? 0));
   return {
     vectors: u.map((row) => order.map((index) => row[index] ?? 0)),
@@ -131,19 +158,10 @@ function decompose(gram: Float64Array): Eigen {
   };
 }
 
-/** Eigenvectors as the columns of a matrix, given by its rows, and their eigenvalues. */
-interface Eigen {
-  vectors: number[][];
-  values: number[];
-}
-
-/** matrix · vectors · scales, of as many columns as there are scales. */
-function rotate(matrix: Float32Array, width: number, vectors: number[][], scales: number[]): Float32Array {
-  const columns = scales.length;
-  const flat = new Float64Array(width * columns);
-  for (let at = 0; at < flat.length; at += 1) {
-    flat[at] = (vectors[Math.floor(at / columns)]?.[at % columns] ?? 0) * (scales[at % columns] ?? 0);
-  }
+/** A large matrix, of so many columns, times a small one. */
+function turn(matrix: Float32Array, width: number, small: Matrix): Float32Array {
+  const columns = small[0]?.length ?? 0;
+  const flat = Float64Array.from(small.flat());
   const turned = new Float32Array((matrix.length / (width || 1)) * columns);
   const row = new Float64Array(columns);
   for (let start = 0, to = 0; start < matrix.length; start += width, to += columns) {
