@@ -43,3 +43,6 @@ export function unpack(zip: Uint8Array, folder: string): void {
     writeFileSync(join(folder, name), bytes);
   }
 }
+
+/** The bundler names chunks and styles by their content: of those, the kind is what matters. */
+export const nameKind = (name: string): string => name.replace(/^(chunks|assets)\/.+\.(js|css)$/, '$1/*.$2');
