@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readMoment } from '../paper/bounds';
 import type { Paper } from '../paper/paper';
 import { parseJson } from './error-text';
 import { fetchText } from './http';
@@ -28,10 +29,10 @@ export async function fetchPaper(id: string, origin: string): Promise<Paper | un
 function guessDay(raw: unknown): string {
   const moments = v.safeParse(Moments, raw);
   const { submittedOnDailyAt, publishedAt } = moments.success ? moments.output : {};
-  const at = [submittedOnDailyAt, publishedAt].find((moment) => typeof moment === 'string' && readDay(moment));
-  return readDay(String(at)) ?? readDay(new Date().toISOString()) ?? '';
+  const at = [submittedOnDailyAt, publishedAt].map(readInstant).find((moment) => moment !== undefined);
+  return new Date(at ?? Date.now()).toISOString().slice(0, 10);
 }
 
-function readDay(moment: string): string | undefined {
-  return /^(\d{4}-\d\d-\d\d)T/.exec(moment)?.[1];
+function readInstant(moment: unknown): number | undefined {
+  return typeof moment === 'string' ? readMoment(Date.parse(moment)) : undefined;
 }

@@ -53,47 +53,45 @@ const hostileValue = fc.oneof(
 
 const organization = fc.oneof(hostileValue, fc.record({ name: hostileValue, fullname: hostileValue }));
 
-/** An item with every field that is read: the right one at times, something else otherwise. */
+const hostileMoment = fc.oneof(
+  hostileValue,
+  fc.constantFrom('+275760-09-13', '-271821-04-20', '9999-99-99T00:00Z', '2026-11-20T00:00Z'),
+);
+
+/** A paper with every field that is read: the right one at times, something else otherwise. */
+export const hostilePaper = fc.record(
+  {
+    id: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom('2611.00007', 'math/0601001v3', 'constructor', '__proto__', '../..') },
+      hostileValue,
+    ),
+    title: fc.oneof({ weight: 5, arbitrary: hostileString }, hostileValue),
+    summary: hostileValue,
+    upvotes: hostileValue,
+    authors: fc.oneof(
+      hostileValue,
+      fc.array(fc.oneof(hostileValue, fc.record({ name: hostileValue, hidden: hostileValue })), { maxLength: 4 }),
+    ),
+    publishedAt: hostileMoment,
+    submittedOnDailyAt: hostileMoment,
+    ai_summary: hostileValue,
+    ai_keywords: hostileValue,
+    githubRepo: hostileValue,
+    githubStars: hostileValue,
+    projectPage: hostileValue,
+    organization,
+  },
+  { requiredKeys: ['id', 'title'] },
+);
+
+/** An item of a list, in the same way. */
 export const hostileItem = fc.record(
   {
     numComments: hostileValue,
     thumbnail: hostileValue,
     mediaUrl: hostileValue,
     organization,
-    paper: fc.oneof(
-      { weight: 1, arbitrary: hostileValue },
-      {
-        weight: 9,
-        arbitrary: fc.record(
-          {
-            id: fc.oneof(
-              {
-                weight: 4,
-                arbitrary: fc.constantFrom('2611.00007', 'math/0601001v3', 'constructor', '__proto__', '../..'),
-              },
-              hostileValue,
-            ),
-            title: fc.oneof({ weight: 5, arbitrary: hostileString }, hostileValue),
-            summary: hostileValue,
-            upvotes: hostileValue,
-            authors: fc.oneof(
-              hostileValue,
-              fc.array(fc.oneof(hostileValue, fc.record({ name: hostileValue, hidden: hostileValue })), {
-                maxLength: 4,
-              }),
-            ),
-            publishedAt: fc.oneof(hostileValue, fc.constantFrom('+275760-09-13', '-271821-04-20', '2026-11-20T00:00Z')),
-            ai_summary: hostileValue,
-            ai_keywords: hostileValue,
-            githubRepo: hostileValue,
-            githubStars: hostileValue,
-            projectPage: hostileValue,
-            organization,
-          },
-          { requiredKeys: ['id', 'title'] },
-        ),
-      },
-    ),
+    paper: fc.oneof({ weight: 1, arbitrary: hostileValue }, { weight: 9, arbitrary: hostilePaper }),
   },
   { requiredKeys: ['paper'] },
 );
