@@ -10,16 +10,22 @@ const DAY_MS = 24 * HOUR_MS;
 /** What stands between the browser and the source. */
 type Weather = 'offline' | Fault;
 
-/** One moment at which the browser asks for a delivery: the hourly alarm, a start, or the user. True time. */
-export interface Wake {
-  at: number;
-  trigger: 'tick' | 'startup' | 'user';
+/** A stretch of true time in which the computer is awake and the browser open. */
+export interface Session {
+  opens: number;
+  closes: number;
+  /** The browser was started: otherwise the computer woke with it. */
+  isStart: boolean;
+  /** It was started without the alarms that it had, as Firefox is. */
+  losesAlarms: boolean;
+  /** When the user asks for a delivery, oldest first. */
+  asks: number[];
 }
 
 /** A year of somebody's computer. Everything in it is drawn from a seed. */
 export interface Life {
-  /** Oldest first. Between two of them the computer may have slept, or the browser been closed and its alarms lost. */
-  wakes: Wake[];
+  /** Oldest first. */
+  sessions: Session[];
   /** The computer's time zone. */
   readZone(at: number): string;
   /** By how much the computer's clock is wrong, milliseconds. */
@@ -51,7 +57,7 @@ export function drawLife(random: Random, { home, from, days }: LifeOptions): Lif
   const outages = drawSpells(random, span, { everyDays: 9, hours: [1, 40] }, () => 'offline' as const);
   const readZone = (at: number): string => findSpell(trips, at) ?? home;
   return {
-    wakes: drawWakes(random, from, days, absences, readZone),
+    sessions: drawSessions(random, from, days, absences, readZone),
     readZone,
     readClockError: (at) => findSpell(clockErrors, at) ?? 0,
     readWeather: (at) => findSpell(outages, at) ?? findSpell(storms, at),
@@ -70,14 +76,14 @@ function drawStorm(random: Random): Fault {
   return { kind, waitSeconds: random.int(1, 7200) };
 }
 
-function drawWakes(
+function drawSessions(
   random: Random,
   from: number,
   days: number,
   absences: Spell<'away'>[],
   readZone: (at: number) => string,
-): Wake[] {
-  const wakes: Wake[] = [{ at: from, trigger: 'startup' }];
+): Session[] {
+  const sessions: Session[] = [{ opens: from, closes: from + HOUR_MS, isStart: true, losesAlarms: false, asks: [] }];
   for (let day = 0; day < days; day += 1) {
     const noon = from + day * DAY_MS + DAY_MS / 2;
     const date = Temporal.Instant.fromEpochMilliseconds(noon).toZonedDateTimeISO(readZone(noon)).toPlainDate();
@@ -87,19 +93,18 @@ function drawWakes(
     const opens = midnight + random.int(6 * 60, 11 * 60) * MINUTE_MS;
     // One night in ten the computer stays on, and the ticks go on past midnight.
     const closes = opens + random.int(60, (random.chance(0.1) ? 20 : 9) * 60) * MINUTE_MS;
-    wakes.push(...drawSession(random, opens, closes));
+    sessions.push(...drawDay(random, opens, closes));
   }
-  return wakes.toSorted((a, b) => a.at - b.at);
+  return sessions.toSorted((a, b) => a.opens - b.opens);
 }
 
-/** A restart brings a startup and, its alarms lost, a new alarm a minute later; waking from sleep the overdue tick. */
-function drawSession(random: Random, opens: number, closes: number): Wake[] {
-  const wakes: Wake[] = random.chance(0.5) ? [{ at: opens, trigger: 'startup' }] : [];
-  for (let at = opens + MINUTE_MS; at < closes; at += HOUR_MS) {
-    wakes.push({ at, trigger: 'tick' });
-    if (random.chance(0.01)) wakes.push({ at: at + random.int(1, 50) * MINUTE_MS, trigger: 'user' });
+function drawDay(random: Random, opens: number, closes: number): Session[] {
+  const isStart = random.chance(0.5);
+  const session: Session = { opens, closes, isStart, losesAlarms: isStart && random.chance(0.5), asks: [] };
+  for (let at = opens; at < closes; at += HOUR_MS) {
+    if (random.chance(0.01)) session.asks.push(at + random.int(1, 50) * MINUTE_MS);
     // Closed and opened again at lunch.
-    if (random.chance(0.02)) return [...wakes, ...drawSession(random, at + HOUR_MS, closes)];
+    if (random.chance(0.02)) return [{ ...session, closes: at }, ...drawDay(random, at + HOUR_MS, closes)];
   }
-  return wakes;
+  return [session];
 }

@@ -1,12 +1,14 @@
 import { vi } from 'vitest';
 import { deliver } from '../../../../lib/delivery/deliver';
+import { ensureTick } from '../../../../lib/delivery/tick';
 import type { World } from '../../../../lib/delivery/world';
 import { defaultSettings } from '../../../../lib/settings';
 import { huggingFace } from '../../../../lib/sources/huggingface';
 import { createFeed, type Feed } from '../../../feed/feed.ts';
 import { createFeedFetch } from '../../../feed/fetch.ts';
 import type { FeedStore } from '../../../feed/store.ts';
-import type { Life, Wake } from './life.ts';
+import { createAlarms, type Alarms } from './alarms.ts';
+import type { Life, Session } from './life.ts';
 
 /** What was seen from outside while a life was lived. */
 export interface Witness {
@@ -14,13 +16,18 @@ export interface Witness {
   notices: { id: string; on: string }[];
   /** The true moments of all requests, epoch milliseconds, oldest first. */
   requestedAt: number[];
+  /** The true moments at which the hourly alarm rang. */
+  tickedAt: number[];
 }
+
+/** Something happens that wakes the worker. */
+type Wake = (at: number, trigger: 'startup' | 'tick' | 'user') => Promise<void>;
 
 const ANSWER_TAKES_MS = 200;
 
 /** Lives a life against the real schedule, sequencer, source and store; only the clock and the network are ours. */
 export async function liveThrough(life: Life, store: FeedStore): Promise<Witness> {
-  const witness: Witness = { notices: [], requestedAt: [] };
+  const witness: Witness = { notices: [], requestedAt: [], tickedAt: [] };
   let at = 0;
   const feed = createFeed({ store, now: () => at });
   const now = (): Temporal.ZonedDateTime =>
@@ -38,23 +45,42 @@ export async function liveThrough(life: Life, store: FeedStore): Promise<Witness
     'fetch',
     createWeatherFetch(life, feed, () => at, pass),
   );
-  for (const wake of life.wakes) {
+  const alarms = createAlarms(() => at, witness.tickedAt);
+  const wake: Wake = async (moment, trigger) => {
     // A run that waited for answers may have lasted past the next wake.
-    at = Math.max(at + 1, wake.at);
-    await liveMoment(wake, life, feed, at, world);
-  }
+    at = Math.max(at + 1, moment);
+    const weather = life.readWeather(at);
+    feed.setFaults(...(weather === undefined || weather === 'offline' ? [] : [weather]));
+    feed.requests.length = 0;
+    vi.setSystemTime(now().epochMilliseconds);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: weather !== 'offline' });
+    // As the worker does whenever it is started.
+    await ensureTick();
+    await deliver(trigger, world);
+  };
+  for (const session of life.sessions) await liveSession(session, alarms, wake);
   vi.unstubAllGlobals();
   vi.useRealTimers();
   return witness;
 }
 
-async function liveMoment(wake: Wake, life: Life, feed: Feed, at: number, world: World): Promise<void> {
-  const weather = life.readWeather(at);
-  feed.setFaults(...(weather === undefined || weather === 'offline' ? [] : [weather]));
-  feed.requests.length = 0;
-  vi.setSystemTime(world.now().epochMilliseconds);
-  Object.defineProperty(navigator, 'onLine', { configurable: true, value: weather !== 'offline' });
-  await deliver(wake.trigger, world);
+/** What was due while the computer slept, rings when it wakes. */
+async function liveSession({ opens, closes, isStart, losesAlarms, asks }: Session, alarms: Alarms, wake: Wake) {
+  if (losesAlarms) alarms.lose();
+  if (isStart) await wake(opens, 'startup');
+  const waiting = [...asks];
+  for (;;) {
+    const tick = Math.max(opens, alarms.readNext());
+    const ask = waiting[0] ?? Infinity;
+    if (Math.min(tick, ask) >= closes) return;
+    if (tick <= ask) {
+      alarms.ring(tick);
+      await wake(tick, 'tick');
+    } else {
+      waiting.shift();
+      await wake(ask, 'user');
+    }
+  }
 }
 
 function createWorld(now: World['now'], witness: Witness): World {
