@@ -1,15 +1,26 @@
 import { formatCount, formatMegabytes } from '../../components/format';
-import { liveSignal } from '../../lib/live';
+import { databaseTrouble, liveSignal } from '../../lib/live';
 import { readUsage } from '../../lib/store/usage';
 import { say } from '../../lib/words';
 import { BackupFields } from './backup-fields';
-import { EraseField } from './erase-field';
+import { EraseField, eraseOutcome } from './erase-field';
 import { KeepField } from './keep-field';
 
 const usage = liveSignal(() => readUsage);
 
-/** How much is stored on this computer. */
+/** What is stored on this computer. Where that cannot be read, it can still be deleted. */
 export function DataSection() {
+  if (!usage.value && !databaseTrouble.value && eraseOutcome.value === '') return null;
+  return (
+    <section aria-labelledby="data">
+      <h2 id="data">{say('yourData')}</h2>
+      <Stored />
+      <EraseField />
+    </section>
+  );
+}
+
+function Stored() {
   if (!usage.value) return null;
   const { papers, starred, lists, bytes } = usage.value;
   const rows: [label: string, value: string][] = [
@@ -19,8 +30,7 @@ export function DataSection() {
     [say('spaceUsed'), bytes === undefined ? say('unknown') : formatMegabytes(bytes)],
   ];
   return (
-    <section aria-labelledby="data">
-      <h2 id="data">{say('yourData')}</h2>
+    <>
       <p>{say('dataStays')}</p>
       <dl data-testid="usage">
         {rows.map(([label, value]) => (
@@ -32,7 +42,6 @@ export function DataSection() {
       </dl>
       <KeepField />
       <BackupFields />
-      <EraseField />
-    </section>
+    </>
   );
 }

@@ -1,26 +1,27 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { eraseEverything } from '../../lib/erase';
+import type { ErasedRows } from '../../lib/store/erase';
 import { say, sayCount } from '../../lib/words';
 import { attempt, forgetOffers, saveBackup } from './backup-state';
 import './erase-field.css';
 
+/** What came of it, in words; empty before. */
+export const eraseOutcome = signal('');
+
 /** Deletes all that is stored, once the user has said so twice. */
 export function EraseField() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const outcome = useSignal('');
   const isBusy = useSignal(false);
   const erase = async (): Promise<void> => {
     // Over the dialog nothing outside it is read out.
     dialog.current?.close();
     isBusy.value = true;
-    outcome.value = say('erasing');
+    eraseOutcome.value = say('erasing');
     try {
-      const { papers, marks, topics } = await eraseEverything();
-      const counts = [sayCount('papers', papers), sayCount('erasedMarks', marks), sayCount('erasedTopics', topics)];
-      outcome.value = say('erased', ...counts);
+      eraseOutcome.value = describeErased(await eraseEverything());
     } catch (error) {
-      outcome.value = say('eraseFailed', error instanceof Error ? error.message : String(error));
+      eraseOutcome.value = say('eraseFailed', error instanceof Error ? error.message : String(error));
     }
     forgetOffers();
     isBusy.value = false;
@@ -41,7 +42,7 @@ export function EraseField() {
           {say('eraseStart')}
         </button>
         <span role="status" data-testid="erase-state">
-          {outcome.value}
+          {eraseOutcome.value}
         </span>
       </div>
       <dialog ref={dialog} class="erase-dialog" aria-labelledby="erase-title" aria-describedby="erase-meaning">
@@ -65,4 +66,10 @@ export function EraseField() {
       </dialog>
     </div>
   );
+}
+
+function describeErased(erased: ErasedRows | undefined): string {
+  if (!erased) return say('erasedUncounted');
+  const { papers, marks, topics } = erased;
+  return say('erased', sayCount('papers', papers), sayCount('erasedMarks', marks), sayCount('erasedTopics', topics));
 }

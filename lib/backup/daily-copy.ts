@@ -21,7 +21,11 @@ const Copy = v.object({ text: v.string() });
  * knows nothing of is from before the database was lost: it is not written over, see {@link readLostCopy}. `now` in
  * epoch milliseconds.
  */
-export async function copyDaily(now: number): Promise<void> {
+export function copyDaily(now: number): Promise<void> {
+  return navigator.locks.request('backup', () => copyIfDue(now));
+}
+
+async function copyIfDue(now: number): Promise<void> {
   const row = await readCopyRow();
   if (await readLostCopy()) return;
   const isFresh = row?.madeAt !== undefined && row.madeAt <= now && now - row.madeAt < COPY_AFTER_MS;

@@ -38,7 +38,11 @@ export async function undoLastImport(now = Date.now()): Promise<UndoneImport | u
 }
 
 /** Completes an import, or its undoing, whose settings were not written any more. Costs next to nothing otherwise. */
-export async function finishImport(): Promise<void> {
+export function finishImport(): Promise<void> {
+  return navigator.locks.request('backup', writeSettings);
+}
+
+async function writeSettings(): Promise<void> {
   const row = await readImport();
   if (!row?.unwrittenSettings) return;
   await saveSettings(parseSettings(row.unwrittenSettings));

@@ -21,3 +21,8 @@ export function eraseRows(): Promise<ErasedRows> {
     return { papers, marks, topics, lists };
   });
 }
+
+/** Deletes the database as a whole, also one that cannot be opened or that a later Paperboy has written. */
+export async function deleteDatabase(): Promise<void> {
+  await db.delete({ disableAutoOpen: false });
+}

@@ -74,6 +74,16 @@ test('a database of a newer Paperboy is left alone, and every page says so', asy
   const versions = await delivered.hub.evaluate(() => indexedDB.databases());
   expect(versions).toEqual([{ name: 'paperboy', version: 30 }]);
   expect((await readTable(delivered, 'papers')).length).toBe(papers);
+
+  // What cannot be read can still be deleted, with all that lies beside it.
+  const options = await delivered.openPage('options.html');
+  await options.getByTestId('erase').click();
+  await options.getByTestId('erase-confirm').click();
+  await expect(options.getByTestId('erase-state')).toContainText('Everything is deleted.');
+  const local = await delivered.hub.evaluate(async () => Object.keys(await chrome.storage.local.get()));
+  expect(local.toSorted()).toEqual(['dismissed-news', 'travels']);
+  await fireTick(delivered);
+  await waitForPapers(await openPopup(delivered));
 });
 
 test('an upgrade that an open page blocks is said, and goes on by itself when that page is closed', async ({

@@ -1,7 +1,7 @@
 import { browser, fakeBrowser, storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyDaily } from '../../lib/backup/daily-copy';
-import { importBackup } from '../../lib/backup/import';
+import { finishImport, importBackup } from '../../lib/backup/import';
 import { eraseEverything } from '../../lib/erase';
 import { readSettings, saveSettings } from '../../lib/settings';
 import { db } from '../../lib/store/db';
@@ -46,6 +46,13 @@ async function fillProfile(): Promise<void> {
   await db.places.put(makeRow(1, 0, { ids: ['1.1'], rows: new Uint16Array(), vectors: new Int8Array() }));
   await browser.notifications.create('2026-11-24', { type: 'basic', iconUrl: '', title: '', message: '' });
   await browser.alarms.create('history', { when: 9e12 });
+}
+
+/** As a later version leaves it. */
+async function openLater(): Promise<void> {
+  const opening = indexedDB.open('paperboy', 30);
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  opening.result.close();
 }
 
 describe('deleting everything', () => {
@@ -106,8 +113,60 @@ describe('deleting everything', () => {
     await delivery;
   });
 
-  it('that goes wrong says so', async () => {
+  it.each(['a later Paperboy has written', 'cannot be read'])(
+    'takes a database that %s as a whole, with all that lies beside it',
+    async (trouble) => {
+      await fillProfile();
+      if (trouble === 'cannot be read') {
+        vi.spyOn(db, 'transaction').mockRejectedValue(new Error('it is damaged'));
+      } else {
+        db.close({ disableAutoOpen: false });
+        await openLater();
+      }
+      expect(await eraseEverything()).toBeUndefined();
+      vi.restoreAllMocks();
+      expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(db.tables.map(() => 0));
+      expect(await storage.snapshot('sync')).toEqual({});
+      expect(Object.keys(await storage.snapshot('local'))).toEqual(['travels', 'dismissed-news']);
+      expect(Object.keys(await browser.notifications.getAll())).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a copy', () => copyDaily(9e12)],
+    ['imported settings', finishImport],
+  ])('waits for %s on the way to their storage', async (_, write) => {
+    await fillProfile();
+    const row = (await db.imports.get('last'))!;
+    await db.imports.put({ ...row, settings: { before: {}, after: {} }, unwrittenSettings: { time: '06:00' } });
+    const written = Promise.withResolvers<void>();
+    for (const area of [browser.storage.local, browser.storage.sync]) {
+      const set = area.set.bind(area);
+      const setLater = async (items: object): Promise<void> => {
+        if ('copy' in items || 'settings' in items) await written.promise;
+        await set(items);
+      };
+      vi.spyOn(area, 'set').mockImplementation((items) => setLater(items) as never);
+    }
+    const writing = write();
+    await vi.waitFor(() =>
+      expect(
+        [browser.storage.local.set, browser.storage.sync.set].some((set) => vi.mocked(set).mock.calls.length > 0),
+      ).toBe(true),
+    );
+    const erasing = eraseEverything();
+    await vi.waitFor(async () => expect(await db.papers.count()).toBe(0));
+    written.resolve();
+    await Promise.all([writing, erasing]);
+    expect(await storage.snapshot('sync')).toEqual({});
+    expect(Object.keys(await storage.snapshot('local'))).toEqual(['travels', 'dismissed-news']);
+  });
+
+  it('that goes wrong says so, and deletes the rest', async () => {
     vi.spyOn(browser.storage.local, 'remove').mockRejectedValue(new Error('the disk is gone'));
+    await fillProfile();
     await expect(eraseEverything()).rejects.toThrow('the disk is gone');
+    expect(await db.marks.count()).toBe(0);
+    expect(await storage.snapshot('sync')).toEqual({});
   });
 });
