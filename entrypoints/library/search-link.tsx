@@ -1,4 +1,5 @@
 import { Highlighted, type FindRanges } from '../../components/highlighted';
+import { printNamed } from '../../lib/topics/print';
 import { PlaceLink } from './place-link';
 
 interface SearchLinkProps {
@@ -9,10 +10,8 @@ interface SearchLinkProps {
 
 /** A name that searches for itself, in everything. */
 export function SearchLink({ field, text, findRanges }: SearchLinkProps) {
-  // A quote cannot stand within quotes, and says nothing to the search.
-  const query = `${field}:"${text.replaceAll('"', ' ').trim()}"`;
   return (
-    <PlaceLink class="quiet-link" to={{ view: 'all', query, order: undefined }}>
+    <PlaceLink class="quiet-link" to={{ view: 'all', query: printNamed(field, text), order: undefined }}>
       <Highlighted text={text} ranges={findRanges(field, text)} />
     </PlaceLink>
   );

@@ -33,7 +33,7 @@ export function ListCharts({ axis, sums }: { axis: Axis; sums: DayCount[] }) {
         title={say('chartCode')}
         unit={say('chartCodeUnit')}
         kind="line"
-        points={makePoints(axis, share('withCode'), 'has:code')}
+        points={makePoints(axis, share('withCode'), { filter: 'has:code' })}
         formatValue={formatShare}
         most={1}
       />
@@ -48,7 +48,7 @@ function namePace(unit: Unit): string {
 
 /** A topic, and how many of its papers each list day (UTC, `YYYY-MM-DD`) brought. */
 export interface TopicTrend {
-  topic: Pick<Topic, 'id' | 'name' | 'colour' | 'filter'>;
+  topic: Pick<Topic, 'id' | 'name' | 'colour'>;
   days: ReadonlyMap<string, number>;
 }
 
@@ -67,7 +67,7 @@ export function TopicCharts({ axis, topics }: { axis: Axis; topics: readonly Top
           height={96}
           most={most}
           colour={topic.colour}
-          points={makePoints(axis, sums, `(${topic.filter})`)}
+          points={makePoints(axis, sums, { topicId: topic.id })}
           formatValue={formatCount}
         />
       ))}

@@ -23,14 +23,24 @@ export function makeAxis({ first, last, unit }: Period): Axis {
   return { unit, stretches };
 }
 
-/** The points of a chart; `filter` narrows their papers to those that were counted. */
-export function makePoints(axis: Axis, values: readonly (number | undefined)[], filter = ''): ChartPoint[] {
+/** Which of a stretch's papers were counted: those that a filter finds, or those of a topic. */
+interface Counted {
+  filter?: string;
+  topicId?: string;
+}
+
+/** The points of a chart, each a link to its papers: all of its stretch, or those that were counted. */
+export function makePoints(
+  axis: Axis,
+  values: readonly (number | undefined)[],
+  { filter = '', topicId }: Counted = {},
+): ChartPoint[] {
   return axis.stretches.map((stretch, index) => ({
     label: stretch.label,
     tick: stretch.tick,
     isOpen: stretch.isOpen,
     value: values[index],
-    href: linkQuery(`${filter} ${writeBin(stretch)}`.trim()),
+    href: linkQuery(`${filter} ${writeBin(stretch)}`.trim(), topicId),
   }));
 }
 

@@ -1,8 +1,9 @@
 import { formatCompact, formatDecimal, formatFullDay, formatPapers } from '../../components/format';
 import { RankList } from '../../components/rank-list';
 import type { Ranked } from '../../lib/trends/ranking';
+import { printNamed } from '../../lib/topics/print';
 import { say } from '../../lib/words';
-import { linkPaper, linkQuery, writeField } from './trend-links';
+import { linkPaper, linkQuery } from './trend-links';
 import type { TrendsRead } from './trend-reading';
 
 /** What rises, and what is most frequent. */
@@ -36,7 +37,7 @@ function link(names: Ranked[], field: 'org' | 'author', first: string) {
     name,
     value: count,
     words: formatPapers(count),
-    href: linkQuery(`${writeField(field, name)} after:${first}`),
+    href: linkQuery(`${printNamed(field, name)} after:${first}`),
   }));
 }
 
@@ -49,7 +50,7 @@ function RisingKeywords({ read: { rising, windows } }: { read: TrendsRead }) {
         name: keyword,
         value: ratio,
         words: say('risingBy', formatDecimal(ratio), formatPapers(count)),
-        href: linkQuery(`${writeField('keyword', keyword)} after:${windows.recentFrom}`),
+        href: linkQuery(`${printNamed('keyword', keyword)} after:${windows.recentFrom}`),
       }))}
       nothing={say('risingNone')}
     />

@@ -70,7 +70,7 @@ function NothingInTopic() {
       <p class="empty-title">{topic ? say('emptyTopic', topic.name) : say('topicGone')}</p>
       <ClearButton label={say('clearFilter')} />
       {topic && (
-        <a href={`/library.html?q=${encodeURIComponent(topic.filter)}`} target="_blank" rel="noopener">
+        <a href={`/library.html?view=topic:${encodeURIComponent(topic.id)}`} target="_blank" rel="noopener">
           {say('searchTopicEverywhere')}
         </a>
       )}

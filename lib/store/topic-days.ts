@@ -3,7 +3,7 @@ import { FLAGS } from '../search/rows';
 import type { Topic } from '../topics/topic';
 import { db } from './db';
 import { readTopics } from './topics';
-import { readTopic } from './views';
+import { readShownTopic } from './views';
 
 /** How many papers each list day brought to a topic. */
 export interface TopicDays {
@@ -12,11 +12,16 @@ export interface TopicDays {
   days: Map<string, number>;
 }
 
-/** Counts over everything stored, for every topic that does not rest, in the reader's order. */
+/** Counts what the view of each topic lists, for every topic that does not rest, in the reader's order. */
 export async function readTopicDays(): Promise<TopicDays[]> {
   const [topics, facts] = await Promise.all([readTopics(), db.facts.toArray().then(joinFacts)]);
   const active = topics.filter((topic) => !topic.isPaused);
-  return Promise.all(active.map(async (topic) => ({ topic, days: countByDay(facts, await readTopic(topic.id)) })));
+  return Promise.all(
+    active.map(async (topic) => {
+      const isListed = await readShownTopic(topic.id);
+      return { topic, days: countByDay(facts, isListed(facts)) };
+    }),
+  );
 }
 
 function countByDay(facts: Facts, isIn: (number: number) => boolean): Map<string, number> {

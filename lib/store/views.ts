@@ -132,7 +132,12 @@ async function readView(view: View, today: Temporal.PlainDate, nearIds: string[]
     const listed = new Set(await readEditionNumbers(view, today));
     return () => (number) => listed.has(number);
   }
-  const [hasTopic, hiddenIds] = await Promise.all([readTopic(view.slice('topic:'.length)), readHiddenIds()]);
+  return readShownTopic(view.slice('topic:'.length));
+}
+
+/** Which numbers the view of a topic lists: those that it has, without the hidden ones. */
+export async function readShownTopic(topicId: string): Promise<(facts: Facts) => (number: number) => boolean> {
+  const [hasTopic, hiddenIds] = await Promise.all([readTopic(topicId), readHiddenIds()]);
   return (facts) => {
     const hidden = takeNumbers(hiddenIds, facts);
     return (number) => hasTopic(number) && !hidden.has(number);

@@ -1,3 +1,4 @@
+import type { TextField } from './fields';
 import type { Filter, OwnFilter, PhraseFilter } from './filter';
 
 /** The text of a filter, with no more brackets and quotes than it needs. `parseFilter` makes the same filter of it. */
@@ -34,4 +35,9 @@ function printPart(part: Filter, bracketed: Filter['kind'][]): string {
 function printPhrase({ field, words, isCompound }: PhraseFilter | OwnFilter): string {
   const text = words.join(isCompound ? '-' : ' ');
   return `${field ? `${field}:` : ''}${words.length > 1 && !isCompound ? `"${text}"` : text}`;
+}
+
+/** The filter for a field that has a name in it, such as an author's. A quote in it would end it, and is no word. */
+export function printNamed(field: TextField, name: string): string {
+  return `${field}:"${name.replaceAll(/["“”„]/g, ' ').trim()}"`;
 }

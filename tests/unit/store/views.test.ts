@@ -7,6 +7,7 @@ import { setMark } from '../../../lib/store/marks';
 import { matchNextTopic } from '../../../lib/store/rematch';
 import { readOverview } from '../../../lib/store/overview';
 import { saveTopic } from '../../../lib/store/topic-change';
+import { readTopicDays, type TopicDays } from '../../../lib/store/topic-days';
 import { findOrder, type View, type ViewSearch } from '../../../lib/store/views';
 import { parseFilter } from '../../../lib/topics/parse';
 import { makePaper } from '../delivery/world';
@@ -73,6 +74,24 @@ describe('a view', () => {
     expect(await list('topic:t')).toEqual(['1.5', '1.3', '1.1']);
     expect(await list('topic:stars')).toEqual(['1.2']);
     expect(await list('topic:gone')).toEqual([]);
+  });
+
+  it('of a topic is counted by the day as it is listed, without the hidden ones', async () => {
+    await addTopic('t', 'flow OR paper');
+    await deliver('2026-11-25', [makePaper('1.6', { title: 'A flow' })]);
+    while (await matchNextTopic());
+    await setMark('1.4', 'hiddenAt', true);
+    const [{ days }] = (await readTopicDays()) as [TopicDays];
+    expect([...days]).toEqual([
+      ['2026-11-10', 1],
+      ['2026-11-19', 2],
+      ['2026-11-24', 1],
+      ['2026-11-25', 1],
+    ]);
+    for (const [day, count] of days) {
+      const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+      expect(await list('topic:t', 'date', `after:${day} before:${next}`)).toHaveLength(count);
+    }
   });
 
   it('is counted as it is listed', async () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Filter } from '../../../lib/topics/filter.ts';
 import { FilterError } from '../../../lib/topics/filter-error.ts';
 import { parseFilter } from '../../../lib/topics/parse.ts';
-import { printFilter } from '../../../lib/topics/print.ts';
+import { readWords } from '../../../lib/topics/words.ts';
+import { printFilter, printNamed } from '../../../lib/topics/print.ts';
 import { filters, typedTexts } from './filters.ts';
 
 function tryParse(text: string): Filter | undefined {
@@ -53,5 +54,21 @@ describe('printing a filter', () => {
     ['id:"2503.02130" id:"a b"', 'id:2503.02130 id:"a b"'],
   ])('writes %j as %j', (text, printed) => {
     expect(printFilter(parseFilter(text))).toBe(printed);
+  });
+});
+
+describe('the filter for a name', () => {
+  it('can be read whatever the name has in it, and asks for its words', () => {
+    const names = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '"', '“', '”', '„', '\\', '(', ':', 'é') });
+    fc.assert(
+      fc.property(names, (name) => {
+        const filter = parseFilter(printNamed('author', `Ada ${name}`));
+        expect(filter).toMatchObject({
+          kind: 'phrase',
+          field: 'author',
+          words: ['ada', ...readWords(name).map(({ text }) => text)],
+        });
+      }),
+    );
   });
 });
