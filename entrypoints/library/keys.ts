@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { KeyMeaning } from '../../components/key-help';
 import { toggleMark } from '../../components/marking';
 import { settings } from '../../components/settings';
-import { address, goTo } from './address';
+import { address, goTo, isTrends } from './address';
 import { current, goToIndex, listed } from './list';
 import { closePaper, isMenuOpen, isPaneFolded, openPaper } from './reading';
 import { sight } from './rows';
@@ -74,9 +74,10 @@ function findAction(event: KeyboardEvent): (() => void) | undefined {
   const { key, target } = event;
   const element = target instanceof HTMLElement ? target : document.body;
   if (key === 'Escape') return stepBack;
-  if (element.matches('#search')) return key === 'ArrowDown' || key === 'Enter' ? () => move(1) : undefined;
+  if (element.matches('#search')) return key === 'ArrowDown' || key === 'Enter' ? () => goToIndex(0) : undefined;
   if (element.matches('input, textarea, select') || element.isContentEditable) return undefined;
-  if (isKeyHelpOpen.value) return key === '?' ? LETTERS[key] : undefined;
+  // Behind the overview and the trends there may be a list, which is not in sight.
+  if (isKeyHelpOpen.value || isTrends.value) return hasLetters() && key === '?' ? LETTERS[key] : undefined;
   if (element === document.body || element.closest('.list-pane') !== null) {
     if (event.ctrlKey || event.metaKey) return key === 'a' ? selectAll : undefined;
     if (event.shiftKey && key === 'ArrowDown') return () => extend(1);
@@ -84,7 +85,11 @@ function findAction(event: KeyboardEvent): (() => void) | undefined {
     if (Object.hasOwn(MOVES, key)) return MOVES[key];
   }
   if (event.ctrlKey || event.metaKey) return undefined;
-  return settings.value?.hasKeys !== false && Object.hasOwn(LETTERS, key) ? LETTERS[key] : undefined;
+  return hasLetters() && Object.hasOwn(LETTERS, key) ? LETTERS[key] : undefined;
+}
+
+function hasLetters(): boolean {
+  return settings.value?.hasKeys !== false;
 }
 
 function move(step: number): void {

@@ -44,6 +44,8 @@ export function handleKey(event: KeyboardEvent): void {
   const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
   const action = ACTIONS[event.key];
   if (!action || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  // The papers behind the overview are not to be touched.
+  if (isKeyHelpOpen.value && event.key !== '?' && event.key !== 'Escape') return;
   // Escape with nothing left to go back from closes the popup: that is the browser's part.
   if (event.key === 'Escape' && !canStepBack()) return;
   event.preventDefault();

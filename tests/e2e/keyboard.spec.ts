@@ -45,6 +45,8 @@ test('? shows the keys over the page, holds the focus, and gives it back', async
   const dialog = popup.getByRole('dialog', { name: 'Keys' });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  // Not of the paper behind it.
+  await popup.keyboard.press('x');
   await popup.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expectFocus(popup, first!.id);

@@ -36,6 +36,12 @@ test('the library is read by keys alone, one step back at a time', async ({ deli
   await expect(page.getByTestId('search')).toBeFocused();
   await page.keyboard.type('upvotes:>=0 jk');
   await expect(page.getByTestId('search')).toHaveValue('upvotes:>=0 jk');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByTestId('status')).toContainText('papers found');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('paper-title').first()).toBeFocused();
+  await page.keyboard.press('/');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('search')).toHaveValue('');
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Topic } from '../../lib/topics/topic.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { makePaper } from './papers.ts';
@@ -41,9 +42,15 @@ async function fillMonth(paperboy: PaperboyBrowser): Promise<void> {
 
 test('trends show what was stored over time, and each point leads to its papers', async ({ delivered }) => {
   await fillMonth(delivered);
-  const page = await delivered.openPage('library.html?view=trends');
+  const page = await delivered.openPage('library.html');
+  await page.getByTestId('paper').first().waitFor();
+  await page.keyboard.press('j');
+  await page.getByRole('link', { name: 'Trends' }).click();
   const trends = page.getByTestId('trends');
   await expect(trends).toContainText('Even numbers');
+  // No key touches the paper that was current in the list, which is not in sight.
+  await page.keyboard.press('s');
+  await page.keyboard.press('x');
   await expect(trends).toContainText('Example Lab');
   await expect(page.getByRole('link', { name: 'Trends' })).toHaveAttribute('aria-current', 'page');
 
@@ -54,6 +61,16 @@ test('trends show what was stored over time, and each point leads to its papers'
   await expect(page.getByTestId('status')).toContainText('6 papers');
   await page.goBack();
   await expect(trends).toBeVisible();
+  expect(await readTable(delivered, 'marks')).toEqual([]);
+
+  // Those of a topic lie in its view, as many as were counted.
+  const topic = trends.getByTestId('chart').filter({ hasText: 'Even numbers' });
+  await topic.locator('summary').click();
+  const row = topic.locator('tr').filter({ has: page.locator(`a[href*="after%3A${day}"]`) });
+  await expect(row.locator('td')).toHaveText('3');
+  await row.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Even numbers');
+  await expect(page.getByTestId('status')).toContainText('3 papers');
 });
 
 test('too little is said, not drawn, and axe finds nothing on trends, in any colours and size', async ({
