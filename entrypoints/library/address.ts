@@ -60,7 +60,11 @@ export const shownOrder = computed(() => {
   return order;
 });
 
+/** The reader came here by going back or forward, not by a link or a button. */
+export const hasReturned = signal(false);
+
 addEventListener('popstate', () => {
+  hasReturned.value = true;
   address.value = readAddress();
 });
 
@@ -87,10 +91,14 @@ export function makeUrl(change: Partial<Address>): string {
   return `${location.pathname}${parameters.size === 0 ? '' : `?${parameters}`}`;
 }
 
-/** Goes somewhere. What is typed replaces the entry, so that going back skips the letters; all else makes a new one. */
+/**
+ * Goes somewhere. What is typed replaces the entry, so that going back skips the letters, once a search has begun; all
+ * else makes a new one.
+ */
 export function goTo(change: Partial<Address>, isTyping = false): void {
   const url = makeUrl(change);
-  if (isTyping) history.replaceState(null, '', url);
+  hasReturned.value = false;
+  if (isTyping && address.peek().query !== '') history.replaceState(null, '', url);
   else if (url !== location.pathname + location.search) history.pushState(null, '', url);
   address.value = { ...address.peek(), ...change };
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { address } from './address';
+import { address, hasReturned } from './address';
 import { noteFlight } from './flight';
 import { LibraryRow } from './library-row';
 import { current, findIndex, idAt, type Listed } from './list';
@@ -77,7 +77,7 @@ function look({ currentTarget: element }: { currentTarget: HTMLElement }): void 
   if (sight.peek().first !== first || sight.peek().last !== last) sight.value = { first, last };
 }
 
-/** Another list begins at its beginning, or where its open paper is; in the same one the reader stays at the paper. */
+/** Another list begins at its beginning, or as {@link findStart} says; in the same one the reader stays at the paper. */
 function usePlace(scroller: Scroller, list: Listed): void {
   const before = useRef<Listed>(undefined);
   const top = useRef(0);
@@ -92,7 +92,7 @@ function usePlace(scroller: Scroller, list: Listed): void {
     const { clientHeight } = element;
     if (known?.key === list.key)
       element.scrollTop = top.current + findShift(known, list, top.current, clientHeight) * rowHeight;
-    else element.scrollTop = known ? 0 : findStart(list, clientHeight);
+    else element.scrollTop = known && !hasReturned.peek() ? 0 : findStart(list, clientHeight);
     look({ currentTarget: element });
   }, [list]);
   useLayoutEffect(() => {
@@ -109,7 +109,7 @@ function usePlace(scroller: Scroller, list: Listed): void {
   }, []);
 }
 
-/** Where a page that was opened with a paper begins: with that paper in the middle. */
+/** Where a list begins that one comes back to, or opens the page with: with its open paper in the middle. */
 function findStart(list: Listed, clientHeight: number): number {
   const { paperId } = address.peek();
   const index = paperId === undefined ? -1 : findIndex(list, paperId);

@@ -45,8 +45,18 @@ test('a list of thousands draws what is in sight, and keys and scroll bar reach 
   await page.keyboard.press('Home');
   await expect(findRow(page, ids[0]!).getByTestId('paper-title')).toBeFocused();
   await list.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
-  await expect(findRow(page, ids[Math.floor(ids.length / 2)]!)).toBeInViewport();
+  const middle = findRow(page, ids[Math.floor(ids.length / 2)]!);
+  await expect(middle).toBeInViewport();
   expect(await rows.count()).toBeLessThan(40);
+
+  // Back leads to the paper in its list, not to the list's beginning.
+  await middle.getByTestId('paper-title').click();
+  await page.getByTestId('authors').getByRole('link').first().click();
+  await expect(page.getByTestId('search')).not.toHaveValue('');
+  await expect(middle).toHaveCount(1);
+  await expect.poll(() => readTop(page)).toBe(0);
+  await page.goBack();
+  await expect(middle).toBeInViewport();
 });
 
 test('what arrives leaves the reader and the focus at the paper', async ({ delivered, feed }) => {
