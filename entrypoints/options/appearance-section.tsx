@@ -2,7 +2,8 @@ import { PICTURE_HOST } from '../../components/picture';
 import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
 import { ChoiceField, type Choices } from './choice-field';
-import { changeSettings, settings } from './saving';
+import { settings } from '../../components/settings';
+import { changeSettings } from './saving';
 
 const THEMES: Choices<Settings['theme']> = [
   ['system', say('themeSystem')],

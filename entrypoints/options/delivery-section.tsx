@@ -9,7 +9,8 @@ import { readDeliveries } from '../../lib/store/deliveries';
 import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
 import { ChoiceField, type Choices } from './choice-field';
-import { changeSettings, settings } from './saving';
+import { settings } from '../../components/settings';
+import { changeSettings } from './saving';
 
 const deliveries = liveSignal(() => readDeliveries);
 

@@ -6,7 +6,7 @@ import { readHistory } from '../../lib/store/jobs';
 import { readFetchTimes } from '../../lib/store/lists';
 import type { Settings } from '../../lib/settings';
 import type { Job } from '../../lib/store/rows';
-import { settings } from './saving';
+import { settings } from '../../components/settings';
 
 /** What the section has to tell. */
 export interface HistoryState {

@@ -1,7 +1,8 @@
 import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
 import { ChoiceField, type Choices } from './choice-field';
-import { changeSettings, settings } from './saving';
+import { settings } from '../../components/settings';
+import { changeSettings } from './saving';
 
 const CHOICES: Choices<Settings['keeps']> = [
   ['all', say('viewAll')],

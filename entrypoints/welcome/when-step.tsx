@@ -1,5 +1,6 @@
 import { WhenFields } from '../../components/when-fields';
-import { changeSettings, settings } from '../options/saving';
+import { settings } from '../../components/settings';
+import { changeSettings } from '../options/saving';
 import { say } from '../../lib/words';
 
 /** The time and the weekdays of the delivery. */
