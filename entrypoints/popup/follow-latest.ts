@@ -12,7 +12,7 @@ export function followLatest(): () => void {
     const date = shownDate.value;
     const { date: pinned, openId, view } = place.peek();
     const isReplaced = before !== undefined && date !== undefined && date > before;
-    if (isReplaced && pinned === undefined && (view === 'edition' || view === 'topic')) {
+    if (isReplaced && pinned === undefined && view !== 'starred') {
       goTo(openId === undefined ? { scrollTop: 0, currentId: undefined } : { date: before });
     }
     before = shownDate.peek();

@@ -94,9 +94,10 @@ function describeCount(): string {
   return `${formatPapers(counts.value.shown)} · ${sayCount('unreadCount', counts.value.unread)}`;
 }
 
-/** Whoever follows a topic through the days keeps following it. */
+/** Whoever follows a topic through the days, or their taste, keeps following it. */
 function showEdition(date: string | undefined): void {
-  showList({ date, view: place.value.view === 'topic' ? 'topic' : 'edition' });
+  const { view } = place.value;
+  showList({ date, view: view === 'hidden' ? 'edition' : view });
 }
 
 function EditionSteps() {

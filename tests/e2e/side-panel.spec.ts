@@ -63,6 +63,7 @@ test('a new edition takes the place of the last while the panel is open, but not
   await panel.locator('.paper-list').evaluate((list) => list.scrollTo(0, 400));
   const [first] = await readEditionInOrder(delivered);
   const before = await panel.getByTestId('edition-date').textContent();
+  await reading.getByRole('button', { name: /^For you/ }).click();
   await findRow(reading, first!.id).getByTestId('paper-title').click();
   // Both remember the same place: this one has only its own in memory.
   await moveClock(delivered, feed, findNextDelivery(store));
@@ -74,4 +75,5 @@ test('a new edition takes the place of the last while the panel is open, but not
   await expect(reading.getByTestId('edition-date')).toHaveText(before!);
   await reading.getByRole('button', { name: 'Edition after' }).click();
   await expect(reading.getByTestId('edition-date')).not.toHaveText(before!);
+  await expect(reading.getByRole('button', { name: /^For you/ })).toHaveAttribute('aria-pressed', 'true');
 });
