@@ -59,15 +59,16 @@ export function listIds(list: Listed, start = 0, end = list.numbers.length): str
   return ids;
 }
 
-let shownKey: string | undefined;
+let shownName: string | undefined;
 
-// Another list begins without a selection. What leaves the list leaves the selection: nothing is done to a paper that
+// Another view or search begins without a selection; another order keeps it. What leaves the list leaves the selection: nothing is done to a paper that
 // cannot be seen in it any more.
 effect(() => {
   const list = listed.value;
   const ids = selected.peek();
-  const isSame = list?.key === shownKey;
-  shownKey = list?.key;
+  const name = list && `${list.view} ${list.query}`;
+  const isSame = name === shownName;
+  shownName = name;
   if (!list || !ids) return;
   if (!isSame) endSelection();
   else if (ids.size > 0) {

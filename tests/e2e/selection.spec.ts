@@ -94,7 +94,11 @@ test('keys pick, extend, mark and give up a selection', async ({ delivered }) =>
   await expect(page.getByTestId('select-read')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('m');
   await expect(page.getByTestId('bulk-status')).toHaveText(/^Marked 2 papers as unread\./);
-  await page.keyboard.press('ControlOrMeta+a');
+  await page.getByTestId('order').selectOption('votes');
+  await expect.poll(() => readShownIds(page)).not.toEqual(ids);
+  await expect(count(page)).toHaveText('2 selected');
+  await page.getByTestId('order').selectOption('trending');
+  await page.locator('body').press('ControlOrMeta+a');
   await expect(count(page)).not.toHaveText('2 selected');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('selection')).toHaveCount(0);
