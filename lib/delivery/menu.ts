@@ -30,20 +30,24 @@ export async function makeMenu(): Promise<void> {
   });
 }
 
-/** Stars the paper of the link, else of the page, and fetches its record if it is not stored. */
+/** Stars the paper of the link, else of the page, says whether it could, and fetches its record if it is not stored. */
 export async function starFromMenu({ linkUrl, pageUrl }: MenuClick, tabId: number | undefined): Promise<void> {
   const paperId = findPaperOfPage(linkUrl ?? pageUrl ?? '');
-  await showSign(tabId, paperId === undefined ? '?' : '★');
-  if (paperId === undefined) return;
-  await setMark(paperId, 'starredAt', true);
-  await fetchRecords();
+  if (paperId === undefined) return showSign(tabId, '?');
+  const isStarred = await setMark(paperId, 'starredAt', true).then(
+    () => true,
+    () => false,
+  );
+  await showSign(tabId, isStarred ? '★' : '!');
+  if (isStarred) await fetchRecords();
 }
 
-/** Says on the toolbar button that it was done, in this tab only. The tab's next page has the ordinary badge anyway. */
-async function showSign(tabId: number | undefined, sign: '★' | '?'): Promise<void> {
+/** Says on the toolbar button what was done, in this tab only. The tab's next page has the ordinary badge anyway. */
+async function showSign(tabId: number | undefined, sign: '★' | '?' | '!'): Promise<void> {
   if (tabId === undefined) return;
-  await browser.action.setBadgeText({ tabId, text: sign });
-  // Null, which the types do not know, gives the tab the ordinary badge again. By then the tab may be gone.
-  const ordinary = null as unknown as string;
-  setTimeout(() => void browser.action.setBadgeText({ tabId, text: ordinary }).catch(() => undefined), SIGN_MS);
+  // The tab may be gone, which is nothing to stop for.
+  const write = (text: string): Promise<void> => browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+  await write(sign);
+  // Null, which the types do not know, gives the tab the ordinary badge again.
+  setTimeout(() => void write(null as unknown as string), SIGN_MS);
 }
