@@ -7,12 +7,14 @@ import { say, sayCount } from '../../lib/words';
 import { address, goTo, shownView } from './address';
 import { fault, listed } from './list';
 import { nameList, nameView } from './list-name';
-import { ListTools, Order } from './list-tools';
+import { LikeStarred, ListTools, Order } from './list-tools';
 import { Nothing } from './nothing';
 import { LikeNote } from './like-note';
 import { MeaningSwitch } from './meaning-switch';
 import { MenuButton } from './menu-button';
+import { MissingStars, missingStars } from './missing-stars';
 import { overview } from './reading';
+import { RisingNote } from './rising-note';
 import { SelectionBar, SelectionUndo } from './selection-bar';
 import { TasteLine } from './taste';
 import { TopicNote } from './topic-note';
@@ -33,6 +35,7 @@ export function ListPane({ isInert }: { isInert: boolean }) {
         <div class="list-line">
           <h1>{nameView()}</h1>
           <Day />
+          <LikeStarred />
         </div>
         <div class="list-line list-tools">
           <p role="status" data-testid="status">
@@ -47,10 +50,12 @@ export function ListPane({ isInert }: { isInert: boolean }) {
         <TasteLine />
         <LikeNote />
         <TopicNote />
+        <RisingNote />
         <Undo />
         <SelectionUndo />
       </header>
       <h2 class="visually-hidden">{say('papersHeading')}</h2>
+      <MissingStars />
       <Papers />
     </main>
   );
@@ -59,7 +64,8 @@ export function ListPane({ isInert }: { isInert: boolean }) {
 function Papers() {
   const list = listed.value;
   if (!list || !topics.value) return null;
-  return list.numbers.length === 0 ? <Nothing view={nameView()} /> : <WindowedList list={list} />;
+  if (list.numbers.length > 0) return <WindowedList list={list} />;
+  return missingStars.value?.length ? null : <Nothing view={nameView()} />;
 }
 
 /** The language of filters is the same for every reader. */

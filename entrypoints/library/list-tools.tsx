@@ -21,16 +21,25 @@ export function ListTools() {
   }
   return (
     <div class="list-buttons">
-      {shownView.value === 'starred' && (
-        <PlaceLink class="button" data-testid="like-starred" to={{ view: 'like', query: '', order: undefined }}>
-          {say('likeStarredLink')}
-        </PlaceLink>
-      )}
       <button type="button" class="button" data-testid="select-start" onClick={startSelection}>
         {say('select')}
       </button>
       <ExportMenu title={nameList()} name={say('exportList')} listIds={() => listIds(list)} />
     </div>
+  );
+}
+
+/** Leads from the starred papers to what is like them. */
+export function LikeStarred() {
+  if (shownView.value !== 'starred' || !listed.value?.numbers.length) return null;
+  return (
+    <PlaceLink
+      class="text-button list-like"
+      data-testid="like-starred"
+      to={{ view: 'like', query: '', order: undefined }}
+    >
+      {say('likeStarredLink')}
+    </PlaceLink>
   );
 }
 

@@ -99,6 +99,10 @@ test('a paper that the source does not know stays in the starred list, with its 
   const popup = await openPopupOver(delivered, 'https://arxiv.org/pdf/math/0601001v2.pdf');
   await starButton(popup).click();
   await expect(popup.getByTestId('page-state')).toContainText('Hugging Face does not know this paper');
+  const library = await delivered.openPage('library.html?view=starred');
+  await expect(library.getByTestId('missing-stars')).toContainText('1 starred paper is neither listed nor exported');
+  await expect(library.getByTestId('missing').getByRole('link')).toHaveText('arXiv:math/0601001');
+  await expectAccessible(library);
   const list = await openPopup(delivered);
   await list.getByRole('button', { name: '★ Starred 1' }).click();
   const row = list.getByTestId('missing');
@@ -106,6 +110,7 @@ test('a paper that the source does not know stays in the starred list, with its 
   await expect(row).toContainText('The star is kept');
   await row.getByTestId('star').click();
   await expect(list.getByTestId('empty')).toContainText('Nothing starred yet');
+  await expect(library.getByTestId('empty')).toContainText('Nothing in Starred');
   expect((await readTable<Wish>(delivered, 'wishes')).map(({ paperId }) => paperId)).toEqual(['math/0601001']);
 });
 
