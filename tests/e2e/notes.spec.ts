@@ -101,6 +101,17 @@ test('two windows that write one note at the same time both keep what they wrote
   await expect(other.getByTestId('note')).toHaveValue(note);
 });
 
+const LONG_TAGS = ['a tag of many words', 'another one of many', 'and one more that is long'];
+
+/** What the reader wrote is not cut off by the row, however much else there is in it. */
+async function expectInRow(page: Page, paperId: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const row = (await findRow(page, paperId).boundingBox())!;
+  const line = (await findRow(page, paperId).getByTestId('own-line').boundingBox())!;
+  expect(line.y + line.height).toBeLessThanOrEqual(row.y + row.height);
+  expect(line.width).toBeGreaterThan(60);
+}
+
 const HOSTILE = [
   '<script>document.title = "owned"</script> <b onclick="x">bold</b> <img src=x onerror="document.title=\'owned\'">',
   '[run](javascript:document.title="owned") [data](data:text/html,x) [ext](chrome://settings) [rel](/options.html)',
@@ -167,12 +178,15 @@ test('tags are added, completed and taken away by the keyboard alone', async ({ 
 });
 
 test('tags and notes are found in the library and in the popup, which shows them', async ({ delivered }) => {
-  const [{ id }, other] = await readPapers(delivered);
+  const [paper, other] = await readPapers(delivered);
+  const { id } = paper;
+  await writeRows(delivered, 'papers', [{ ...paper, title: 'A title of more than two lines. '.repeat(8) }]);
   await writeRows(delivered, 'marks', [
-    { paperId: id, note: 'Compare with the **baseline**.', tags: ['To Read'], updatedAt: 1 },
+    { paperId: id, note: 'Compare with the **baseline**.', tags: ['To Read', ...LONG_TAGS], updatedAt: 1 },
     { paperId: other.id, tags: ['Vision'], updatedAt: 1 },
   ]);
   const library = await delivered.openPage('library.html');
+  await expectInRow(library, id);
   const popup = await openPopup(delivered);
   for (const page of [library, popup]) {
     for (const [query, ids] of [
