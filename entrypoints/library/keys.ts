@@ -3,11 +3,12 @@ import type { KeyMeaning } from '../../components/key-help';
 import { toggleMark } from '../../components/marking';
 import { settings } from '../../components/settings';
 import { address, goTo, isTrends } from './address';
+import { CITATIONS } from './citations';
 import { current, goToIndex, listed } from './list';
 import { closePaper, isMenuOpen, isPaneFolded, openPaper } from './reading';
 import { sight } from './rows';
 import { endSelection, selectAll, selected, selectTo, toggleSelected } from './selection';
-import { copyBibtex, isReading, markSubject, openPage, toggleHidden, withSubject } from './subject';
+import { copySubject, isReading, markSubject, openPage, toggleHidden, withSubject } from './subject';
 import { say } from '../../lib/words';
 
 /** The overview of the keys is open. */
@@ -25,6 +26,8 @@ export const KEYS: KeyMeaning[] = [
   [['m'], say('keyRead')],
   [['x'], say('keyHide')],
   [['c'], say('keyCopyBibtex')],
+  [['a'], say('keyCopyApa')],
+  [['l'], say('keyCopyMarkdown')],
   [['v'], say('keySelect')],
   [['Shift+↓', 'Shift+↑'], say('keySelectTo')],
   [['Ctrl+a'], say('keySelectAll')],
@@ -52,7 +55,9 @@ const LETTERS: Record<string, () => void> = {
   s: () => markSubject('starredAt', ({ paper, mark }) => toggleMark(paper.id, 'starredAt', mark)),
   m: () => markSubject('readAt', ({ paper, mark }) => toggleMark(paper.id, 'readAt', mark)),
   x: () => markSubject('hiddenAt', toggleHidden),
-  c: copyBibtex,
+  c: () => copySubject(CITATIONS.bibtex),
+  a: () => copySubject(CITATIONS.apa),
+  l: () => copySubject(CITATIONS.markdown),
   v: () => current.value && toggleSelected(current.value.id),
   '/': focusSearch,
   '?': () => (isKeyHelpOpen.value = !isKeyHelpOpen.value),

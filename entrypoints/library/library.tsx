@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { KeyHelp } from '../../components/key-help';
 import { address, isTrends } from './address';
+import { CopyStatus } from './copy-status';
 import { handleKey, isKeyHelpOpen, KEYS } from './keys';
 import { ListPane } from './list-pane';
 import { PaperPane } from './paper-pane';
@@ -33,6 +34,7 @@ export function Library() {
           </>
         )}
       </div>
+      <CopyStatus />
       <KeyHelp keys={KEYS} isOpen={isKeyHelpOpen} />
     </>
   );

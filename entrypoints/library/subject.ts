@@ -1,11 +1,11 @@
 import { hidePaper, markRead, unhidePaper } from '../../components/marking';
 import { findMainUrl } from '../../components/paper-links';
-import { citeBibtex } from '../../lib/export/citation';
 import { reportDatabaseError } from '../../lib/live';
 import { readExportItems } from '../../lib/store/export-items';
 import type { MarkKind } from '../../lib/store/mark-change';
 import { address } from './address';
 import { toggleSelectedMark } from './bulk-marks';
+import { copyCitations, type Citation } from './citations';
 import { current, listed } from './list';
 import { isPaneFolded, opened } from './reading';
 import { readRow, type Row } from './rows';
@@ -35,14 +35,19 @@ export function markSubject(kind: MarkKind, act: (row: Row) => void): void {
   else withSubject(act);
 }
 
-/** Copies the selected papers, or the one that keys speak of, as BibTeX. */
-export function copyBibtex(): void {
+/** Copies the citations of the selected papers, or that of the one that keys speak of. */
+export function copySubject(citation: Citation): void {
   const list = listed.peek();
   if (readSelection() && list) {
     readExportItems(listSelected(list))
-      .then((items) => navigator.clipboard.writeText(items.map(({ paper }) => citeBibtex(paper)).join('\n')))
+      .then((items) =>
+        copyCitations(
+          items.map(({ paper }) => paper),
+          citation,
+        ),
+      )
       .catch(reportDatabaseError);
-  } else withSubject(({ paper }) => void navigator.clipboard.writeText(citeBibtex(paper)));
+  } else withSubject(({ paper }) => void copyCitations([paper], citation));
 }
 
 /** Opens a paper's own page. */

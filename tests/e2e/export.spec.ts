@@ -40,10 +40,19 @@ test('a starred list is its own file, and a citation is copied by button and by 
   await page.getByTestId('star').first().click();
   await page.getByTestId('paper-title').first().click();
   await page.getByTestId('paper-view').getByRole('button', { name: 'APA' }).click();
-  await expect(page.getByTestId('paper-view').getByText('APA copied.')).toBeVisible();
+  await expect(page.getByTestId('copy-status')).toHaveText('APA copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\(\d{4}\)\. .+ https:\/\//);
   await page.keyboard.press('c');
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{/);
+  await expect(page.getByTestId('copy-status')).toHaveText('BibTeX copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{/);
+  await page.keyboard.press('l');
+  await expect(page.getByTestId('copy-status')).toHaveText('Markdown link copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\[.+\]\(https:/);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await page.keyboard.press('a');
+  await expect(page.getByTestId('copy-status')).toHaveText('The browser did not let APA be copied.');
 
   await page.getByRole('link', { name: /^Starred/ }).click();
   await expect(page.getByTestId('status')).toHaveText('1 paper');
