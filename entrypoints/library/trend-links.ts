@@ -6,11 +6,6 @@ export function linkQuery(query: string, topicId?: string): string {
   return `/library.html?${view}q=${encodeURIComponent(query)}`;
 }
 
-/** The library with one paper open. */
-export function linkPaper(id: string): string {
-  return `/library.html?paper=${encodeURIComponent(id)}`;
-}
-
 /** The filter for the lists of a stretch. */
 export function writeBin({ from, to }: Bin): string {
   return `after:${from} before:${to}`;

@@ -3,12 +3,12 @@ import { RankList } from '../../components/rank-list';
 import type { Ranked } from '../../lib/trends/ranking';
 import { printNamed } from '../../lib/topics/print';
 import { say } from '../../lib/words';
-import { linkPaper, linkQuery } from './trend-links';
+import { linkQuery } from './trend-links';
 import type { TrendsRead } from './trend-reading';
 
 /** What rises, and what is most frequent. */
 export function TrendRanks({ read }: { read: TrendsRead }) {
-  const { organizations, authors, starredCode, period } = read;
+  const { organizations, authors, code, period } = read;
   return (
     <div class="trends-ranks">
       <RisingKeywords read={read} />
@@ -19,14 +19,14 @@ export function TrendRanks({ read }: { read: TrendsRead }) {
       />
       <RankList title={say('authors')} items={link(authors, 'author', period.first)} nothing={say('rankNone')} />
       <RankList
-        title={say('rankStars')}
-        items={starredCode.map(({ id, title, codeStars }) => ({
-          name: title,
-          value: codeStars,
-          words: `★ ${formatCompact(codeStars)}`,
-          href: linkPaper(id),
+        title={say('linkCode')}
+        items={code.map(({ name, paperIds, stars }) => ({
+          name,
+          value: paperIds.length,
+          words: `${formatPapers(paperIds.length)}${stars > 0 ? ` · ★ ${formatCompact(stars)}` : ''}`,
+          href: linkQuery(paperIds.map((id) => `id:${id}`).join(' OR ')),
         }))}
-        nothing={say('rankStarsNone')}
+        nothing={say('rankCodeNone')}
       />
     </div>
   );

@@ -4,13 +4,14 @@ import { nextTask } from '../../lib/store/next-task';
 import { readStoredDays, readTrends } from '../../lib/store/trends';
 import type { TrendCounts } from '../../lib/trends/counts';
 import { findPeriod, findWindows, type Period, type Span, type Windows } from '../../lib/trends/period';
-import { rankNames, type Ranked } from '../../lib/trends/ranking';
+import { rankCode, rankNames, type Ranked, type RankedCode } from '../../lib/trends/ranking';
 import { findRising, type RisingKeyword } from '../../lib/trends/rising';
 
 /** What was counted, and over which time. The counts of all names are not kept: there may be hundreds of thousands. */
-export interface TrendsRead extends Pick<TrendCounts, 'days' | 'starredCode'> {
+export interface TrendsRead extends Pick<TrendCounts, 'days'> {
   organizations: Ranked[];
   authors: Ranked[];
+  code: RankedCode[];
   rising: RisingKeyword[];
   period: Period;
   windows: Windows;
@@ -69,9 +70,9 @@ async function read(span: Span, onProgress: (share: number) => void, signal: Abo
   return {
     kind: 'read',
     days: counts.days,
-    starredCode: counts.starredCode,
     organizations: rankNames(counts.organizations, RANKED),
     authors: rankNames(counts.authors, RANKED),
+    code: rankCode(counts.code, RANKED),
     rising: findRising(counts.recentKeywords, counts.keywordsBefore, RANKED),
     period,
     windows,

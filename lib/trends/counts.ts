@@ -15,8 +15,11 @@ export interface KeywordCounts {
   counts: Map<string, number>;
 }
 
-/** A paper whose code has stars. */
-type StarredCode = Required<Pick<Paper, 'id' | 'title' | 'codeUrl' | 'codeStars'>>;
+/** What is known of a repository: whose code it is, and its stars as far as they are known. */
+export interface CodeCount {
+  paperIds: string[];
+  stars: number;
+}
 
 /** Everything that the trends show, counted paper by paper; nothing in it grows with the length of an abstract. */
 export interface TrendCounts {
@@ -26,11 +29,9 @@ export interface TrendCounts {
   authors: Map<string, number>;
   recentKeywords: KeywordCounts;
   keywordsBefore: KeywordCounts;
-  /** The most starred, most first. */
-  starredCode: StarredCode[];
+  /** By repository, see {@link nameCode}. */
+  code: Map<string, CodeCount>;
 }
-
-const KEPT_CODE = 10;
 
 /** Nothing counted yet. */
 export function createCounts(): TrendCounts {
@@ -40,7 +41,7 @@ export function createCounts(): TrendCounts {
     authors: new Map(),
     recentKeywords: { papers: 0, counts: new Map() },
     keywordsBefore: { papers: 0, counts: new Map() },
-    starredCode: [],
+    code: new Map(),
   };
 }
 
@@ -52,17 +53,16 @@ export function addPapers(counts: TrendCounts, papers: readonly Paper[], period:
     else if (listedOn >= windows.beforeFrom) addKeywords(counts.keywordsBefore, paper);
     if (listedOn >= period.first) addPaper(counts, paper);
   }
-  counts.starredCode = keepStarred([
-    ...counts.starredCode,
-    ...papers.filter((paper) => paper.listedOn >= period.first),
-  ]);
 }
 
 function addPaper(counts: TrendCounts, paper: Paper): void {
   const day = counts.days.get(paper.listedOn) ?? { papers: 0, votes: 0, withCode: 0 };
   day.papers += 1;
   day.votes += paper.upvotes;
-  if (paper.codeUrl !== undefined) day.withCode += 1;
+  if (paper.codeUrl !== undefined) {
+    day.withCode += 1;
+    addCode(counts.code, nameCode(paper.codeUrl), paper);
+  }
   counts.days.set(paper.listedOn, day);
   if (paper.organization !== undefined) addOne(counts.organizations, paper.organization);
   for (const author of new Set(paper.authors)) addOne(counts.authors, author);
@@ -78,11 +78,13 @@ function addOne(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-function keepStarred(papers: readonly (Paper | StarredCode)[]): StarredCode[] {
-  return papers
-    .flatMap(({ id, title, codeUrl, codeStars }) =>
-      codeUrl === undefined || codeStars === undefined ? [] : [{ id, title, codeUrl, codeStars }],
-    )
-    .toSorted((a, b) => b.codeStars - a.codeStars || (a.id < b.id ? -1 : 1))
-    .slice(0, KEPT_CODE);
+function addCode(code: Map<string, CodeCount>, name: string, { id, codeStars = 0 }: Paper): void {
+  const known = code.get(name);
+  code.set(name, { paperIds: [...(known?.paperIds ?? []), id], stars: Math.max(known?.stars ?? 0, codeStars) });
+}
+
+/** What a repository is called: `owner/name` on GitHub, wherever in it an address leads; else the address without `https`. */
+function nameCode(url: string): string {
+  const onGitHub = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+\/[^/?#]+?)(?:\.git)?(?:[/?#]|$)/.exec(url);
+  return onGitHub?.[1] ?? url.replace(/^https?:\/\/|\/$/g, '');
 }

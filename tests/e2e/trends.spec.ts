@@ -32,6 +32,7 @@ async function fillMonth(paperboy: PaperboyBrowser): Promise<void> {
         upvotes: number,
         keywords: d < 14 ? ['rising star'] : ['falling star'],
         organization: 'Example Lab',
+        ...(number === 1 && { codeUrl: `https://github.com/lab/${d < 2 ? 'shared' : `one-${d}`}`, codeStars: d }),
       }),
     ),
   );
@@ -62,6 +63,12 @@ test('trends show what was stored over time, and each point leads to its papers'
   await page.goBack();
   await expect(trends).toBeVisible();
   expect(await readTable(delivered, 'marks')).toEqual([]);
+
+  const code = trends.getByTestId('rank').filter({ hasText: 'Code' }).getByRole('listitem').first();
+  await expect(code).toHaveText('lab/shared 2 papers · ★ 1');
+  await code.getByRole('link').click();
+  await expect(page.getByTestId('status')).toHaveText('2 papers found');
+  await page.goBack();
 
   // Those of a topic lie in its view, as many as were counted.
   const topic = trends.getByTestId('chart').filter({ hasText: 'Even numbers' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper/paper';
 import { addPapers, createCounts } from '../../../lib/trends/counts';
+import { rankCode } from '../../../lib/trends/ranking';
 import { sumBins, sumTopic } from '../../../lib/trends/series';
 
 const PERIOD = { first: '2026-03-01', last: '2026-03-31', unit: 'month' } as const;
@@ -44,20 +45,24 @@ describe('counting', () => {
     expect(counts.recentKeywords).toEqual({ papers: 1, counts: new Map([['robots', 1]]) });
   });
 
-  it('keeps the ten most starred, whichever part they came in', () => {
-    const counts = createCounts();
-    const papers = Array.from({ length: 24 }, (_, stars) =>
-      makePaper({ id: `p${stars}`, codeUrl: 'https://example.org', codeStars: stars }),
-    );
-    for (const part of [papers.slice(12), papers.slice(0, 12), [makePaper({ codeUrl: 'https://example.org' })]]) {
-      addPapers(counts, part, PERIOD, WINDOWS);
-    }
-    expect(counts.starredCode.map(({ id }) => id)).toEqual(
-      papers
-        .slice(14)
-        .map(({ id }) => id)
-        .toReversed(),
-    );
+  it('ranks repositories by their papers, and by their stars where these are as many', () => {
+    const github = 'https://github.com/';
+    const { code } = count([
+      makePaper({ id: 'a', codeUrl: `${github}lab/shared`, codeStars: 3 }),
+      makePaper({ id: 'b', codeUrl: `${github}lab/shared.git`, codeStars: 5 }),
+      makePaper({ id: 'c', codeUrl: `${github}lab/shared/tree/main/c#readme` }),
+      makePaper({ id: 'd', codeUrl: `${github}lab/alone`, codeStars: 7 }),
+      makePaper({ id: 'e', codeUrl: `${github}lab/famous`, codeStars: 900 }),
+      makePaper({ id: 'f', codeUrl: 'https://git.example.org/f/' }),
+      makePaper({ id: 'g', listedOn: '2026-02-28', codeUrl: `${github}lab/alone` }),
+      makePaper({ id: 'h' }),
+    ]);
+    expect(rankCode(code, 3)).toEqual([
+      { name: 'lab/shared', paperIds: ['a', 'b', 'c'], stars: 5 },
+      { name: 'lab/famous', paperIds: ['e'], stars: 900 },
+      { name: 'lab/alone', paperIds: ['d'], stars: 7 },
+    ]);
+    expect(rankCode(code, 9).at(-1)).toEqual({ name: 'git.example.org/f', paperIds: ['f'], stars: 0 });
   });
 });
 
