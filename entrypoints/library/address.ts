@@ -36,6 +36,11 @@ export const shownView = computed((): View => {
   return query.trim() === '' ? 'today' : 'all';
 });
 
+/** The latest edition is on show in the order of the reader's taste: what the popup calls "For you". */
+export const isForYou = computed(
+  () => shownView.value === 'today' && shownOrder.value === 'taste' && address.value.query.trim() === '',
+);
+
 /** The trends are on show instead of papers. */
 export const isTrends = computed(() => address.value.view === 'trends');
 

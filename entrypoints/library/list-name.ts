@@ -1,10 +1,11 @@
 import { topics } from '../../components/topics';
 import { say } from '../../lib/words';
-import { address, shownTopic, shownView } from './address';
+import { address, isForYou, shownTopic, shownView } from './address';
 import { VIEWS } from './sidebar';
 
 /** What the view is called. */
 export function nameView(): string {
+  if (isForYou.value) return say('forYou');
   const view = shownView.value;
   const known = VIEWS.find(([name]) => name === view);
   if (known) return known[1];

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../../components/format';
 import { Sparkline } from '../../components/sparkline';
@@ -6,7 +6,7 @@ import { TopicName } from '../../components/topic-name';
 import { topics } from '../../components/topics';
 import type { Topic } from '../../lib/topics/topic';
 import { say, sayCount } from '../../lib/words';
-import { isTrends, shownView, type LibraryView } from './address';
+import { address, isForYou, isTrends, shownView, type Address, type LibraryView } from './address';
 import { PlaceLink } from './place-link';
 import { isMenuFolded, isMenuOpen, isPaneFolded, overview } from './reading';
 import './sidebar.css';
@@ -39,12 +39,15 @@ export function Sidebar({ isInert }: { isInert: boolean }) {
       </p>
       <ul>
         {VIEWS.map(([view, label]) => (
-          <li key={view}>
-            <ViewLink view={view}>
-              <span class="sidebar-label">{label}</span>
-              <Count count={overview.value?.counts[view]} />
-            </ViewLink>
-          </li>
+          <Fragment key={view}>
+            {view === 'starred' && <ForYou />}
+            <li>
+              <ViewLink view={view}>
+                <span class="sidebar-label">{label}</span>
+                <Count count={overview.value?.counts[view]} />
+              </ViewLink>
+            </li>
+          </Fragment>
         ))}
         <li>
           <ViewLink view="trends">
@@ -57,6 +60,16 @@ export function Sidebar({ isInert }: { isInert: boolean }) {
         {say('options')}
       </a>
     </nav>
+  );
+}
+
+function ForYou() {
+  return (
+    <li>
+      <ViewLink view="today" order="taste">
+        <span class="sidebar-label">{say('forYou')}</span>
+      </ViewLink>
+    </li>
   );
 }
 
@@ -103,16 +116,30 @@ function Count({ count, isUnread = false }: { count: number | undefined; isUnrea
   );
 }
 
+interface ViewLinkProps {
+  view: LibraryView;
+  /** Where the view is one of that order; the others keep the reader's, but for what is for the reader. */
+  order?: Address['order'];
+  children: ComponentChildren;
+}
+
 /** Another view begins without the search of this one; the open paper stays beside it where there is room. */
-function ViewLink({ view, children }: { view: LibraryView; children: ComponentChildren }) {
-  const isCurrent = isTrends.value ? view === 'trends' : shownView.value === view;
+function ViewLink({ view, order, children }: ViewLinkProps) {
+  const isCurrent = isTrends.value
+    ? view === 'trends'
+    : shownView.value === view && isForYou.value === (order === 'taste');
   return (
     <PlaceLink
       class="sidebar-link"
-      data-view={view}
+      data-view={order ?? view}
       data-testid={view.startsWith('topic:') ? 'topic-chip' : undefined}
       aria-current={isCurrent ? 'page' : undefined}
-      to={{ view, query: '', ...((isPaneFolded.value || view === 'trends') && { paperId: undefined }) }}
+      to={{
+        view,
+        query: '',
+        order: order ?? (isForYou.value ? undefined : address.value.order),
+        ...((isPaneFolded.value || view === 'trends') && { paperId: undefined }),
+      }}
       onGo={() => (isMenuOpen.value = false)}
     >
       {children}

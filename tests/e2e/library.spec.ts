@@ -63,6 +63,12 @@ test('views are links that hold what they count, and a topic has one too', async
   await expect(nav.getByRole('link', { name: /^Everything/ })).toContainText(String(papers.length));
   await nav.getByRole('link', { name: /^Starred/ }).click();
   await expect(page.getByTestId('empty')).toContainText('Nothing in Starred');
+  await nav.getByRole('link', { name: 'For you' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For you');
+  await expect(page.getByTestId('order')).toHaveValue('taste');
+  await nav.getByRole('link', { name: /^Today/ }).click();
+  await expect(page.getByTestId('order')).toHaveValue('trending');
+  await nav.getByRole('link', { name: /^Starred/ }).click();
   await nav.getByTestId('topic-chip').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('All of it');
   await expect(page.getByTestId('status')).toHaveText(`${papers.length} papers`);
@@ -93,6 +99,8 @@ test('what rises fastest is known after the second look, and unknown before it',
   const page = await openLibrary(delivered, '?view=all&sort=rising');
   await page.getByTestId('paper-title').first().click();
   await expect(page.getByTestId('rise')).toHaveText('not known yet');
+  const papersBefore = await readPapers(delivered);
+  await expect(page.getByText(`How fast ${papersBefore.length} papers rise is not known yet`)).toBeVisible();
   await moveClock(delivered, feed, findNextDelivery(store));
   await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
   await waitForRuns(delivered, 2);
