@@ -56,6 +56,8 @@ test('a list of thousands draws what is in sight, and keys and scroll bar reach 
   await expect(middle).toHaveCount(1);
   await expect.poll(() => readTop(page)).toBe(0);
   await page.goBack();
+  await expect(page.getByTestId('status')).toContainText('stored');
+  await expect.poll(() => readTop(page)).toBeGreaterThan(0);
   await expect(middle).toBeInViewport();
 });
 
