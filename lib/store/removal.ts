@@ -31,7 +31,8 @@ export function removeNextPapers(before: string): Promise<boolean> {
 }
 
 async function findRemovable(before: string): Promise<StoredPaper[]> {
-  const kept = await readOwnIds();
+  const waiting = await db.papers.where('edition').equals(WAITING).primaryKeys();
+  const kept = new Set([...(await readOwnIds()), ...waiting]);
   // With as many more as can be kept, a piece is never empty while there is something to remove.
   const old = db.papers
     .where('listedOn')
@@ -39,7 +40,7 @@ async function findRemovable(before: string): Promise<StoredPaper[]> {
     .limit(kept.size + PIECE);
   const ids = (await old.primaryKeys()).filter((id) => !kept.has(id)).slice(0, PIECE);
   const papers = await db.papers.bulkGet(ids);
-  return papers.filter((paper) => paper !== undefined).filter(({ edition }) => edition !== WAITING);
+  return papers.filter((paper) => paper !== undefined);
 }
 
 /** Removes papers for good, and what is counted of them. */

@@ -151,6 +151,14 @@ describe('keeping papers for a time', () => {
     expect(await db.papers.where('edition').equals('').count()).toBe(2);
   });
 
+  it('does not end before its time, however much waits', async () => {
+    await storeDay(99, 260, '');
+    await storeDay(95);
+    await storeDay(0);
+    await keepHouse(world);
+    expect(await db.papers.where('edition').notEqual('').primaryKeys()).toEqual(['0.10000', '0.10001']);
+  });
+
   it('has the history ask for nothing older, and for what was removed once more is kept', async () => {
     for (const days of [118, 100, 95]) world.lists.set(daysAgo(days), [makePaper(`${days}.10000`)]);
     for (const days of [118, 100]) await storeDay(days);
