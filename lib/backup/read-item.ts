@@ -14,7 +14,8 @@ const LAST_MOMENT = 8.64e15;
 /** Two notes of full length that an import has joined, several times over. */
 const MAX_NOTE_LENGTH = 200_000;
 const MAX_FILTER_LENGTH = 10_000;
-const MAX_TAGS_READ = 100;
+/** As many as an exchange reads. */
+const MAX_TAGS_READ = 500;
 const MAX_LIKES_READ = 100;
 
 /** Epoch milliseconds. */
@@ -67,8 +68,11 @@ const Meaning = v.pipe(
   }),
 );
 
+/** None of the names that every object has, or is made by: as a key of what travels they would get lost. */
+const TopicId = v.pipe(v.string(), v.regex(/^(?!(?:__proto__|prototype|constructor)$)[\w-]{1,64}$/));
+
 const TopicItem = v.object({
-  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  id: TopicId,
   name: v.pipe(v.string(), v.maxLength(2 * MAX_LENGTH.name)),
   colour: v.fallback(v.picklist(TOPIC_COLOURS), 'rust'),
   filter: v.pipe(v.string(), v.maxLength(MAX_FILTER_LENGTH)),

@@ -165,6 +165,19 @@ describe('a hostile backup', () => {
     expect(cleaned!.meaning!.likeIds.slice(0, 2)).toEqual(['2611.00001', '2611.11000']);
   });
 
+  it('has no topic under a name that every object has', () => {
+    const topic = { name: 'A', colour: 'teal', filter: '', notifies: true, isPaused: false, updatedAt: 5 };
+    const ids = ['__proto__', 'constructor', 'prototype', 'toString', 'constructors'];
+    const { backup, droppedCount } = read({ ...envelope, topics: ids.map((id) => ({ ...topic, id })) });
+    expect([backup.topics.map(({ id }) => id), droppedCount]).toEqual([['toString', 'constructors'], 3]);
+    for (const paperId of ids) expect(read({ ...envelope, marks: [{ ...mark, paperId }] }).backup.marks).toEqual([]);
+  });
+
+  it('keeps all tags that computers have brought together', () => {
+    const tags = Array.from({ length: 300 }, (_, i) => `tag ${i}`);
+    expect(read({ ...envelope, marks: [{ ...mark, tags }] }).backup.marks).toEqual([{ ...mark, tags }]);
+  });
+
   it('changes no setting that it cannot name rightly, and no prototype', () => {
     const text = `{"format":"paperboy-backup","version":1,"settings":{"time":"99:99","theme":"dark","__proto__":{"keeps":"days90"},"other":1},"__proto__":{"polluted":1}}`;
     const reading = readBackup(text);
