@@ -1,5 +1,5 @@
 import type { Mark } from './rows';
-import { keyOfTag, normalizeTag, normalizeTags } from './tags';
+import { fitTags, keyOfTag, normalizeTag, normalizeTags } from './tags';
 
 /** What can be switched on and off on a paper. */
 export type MarkKind = 'starredAt' | 'readAt' | 'hiddenAt';
@@ -54,7 +54,7 @@ function switchMoment(mark: Mark, kind: MarkKind, isOn: boolean, now: number): M
 
 function putTags(mark: Mark, typed: readonly string[]): Mark {
   const { tags: before = [], ...rest } = mark;
-  const tags = normalizeTags(typed);
+  const tags = fitTags(normalizeTags(typed), before);
   if (tags.length === before.length && tags.every((tag, i) => tag === before[i])) return mark;
   return tags.length === 0 ? rest : { ...rest, tags };
 }

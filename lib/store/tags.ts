@@ -1,6 +1,6 @@
 import { readWords } from '../topics/words';
 
-/** A paper has so many tags at most. */
+/** A paper is given no more tags than this; where computers bring more together, all stay. */
 export const MAX_TAGS = 20;
 /** In characters as people count them, by code points. */
 const MAX_TAG_LENGTH = 40;
@@ -24,11 +24,20 @@ export function normalizeTag(typed: string): string | undefined {
   return readWords(tag).length === 0 ? undefined : tag;
 }
 
-/** Tags as they are kept: each once, as it was written first, and {@link MAX_TAGS} at most. */
+/** Tags as they are kept: each once, as it was written first. */
 export function normalizeTags(typed: readonly string[]): string[] {
   const tags = new Map<string, string>();
   for (const tag of typed.flatMap((text) => normalizeTag(text) ?? [])) {
     if (!tags.has(keyOfTag(tag))) tags.set(keyOfTag(tag), tag);
   }
-  return [...tags.values()].slice(0, MAX_TAGS);
+  return [...tags.values()];
+}
+
+/** Those of some tags that a paper with the tags `before` can have: new ones as long as there is room. */
+export function fitTags(tags: readonly string[], before: readonly string[]): string[] {
+  const known = new Set(before.map(keyOfTag));
+  const isKnown = (tag: string): boolean => known.has(keyOfTag(tag));
+  const room = Math.max(0, MAX_TAGS - tags.filter(isKnown).length);
+  const fresh = new Set(tags.filter((tag) => !isKnown(tag)).slice(0, room));
+  return tags.filter((tag) => isKnown(tag) || fresh.has(tag));
 }

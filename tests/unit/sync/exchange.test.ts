@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
-import { setMark, setNote, setTags } from '../../../lib/store/marks';
+import { addTag, setMark, setNote, setTags } from '../../../lib/store/marks';
 import { readWantedRecords } from '../../../lib/store/wishes';
 import { deleteTopic, saveTopic } from '../../../lib/store/topic-change';
 import { readTopics } from '../../../lib/store/topics';
@@ -136,6 +136,28 @@ describe('an exchange', () => {
         ['d', undefined],
       ]),
     );
+  });
+
+  it('takes no tag away because two computers have given more than one can', async () => {
+    const mine = Array.from({ length: 15 }, (_, n) => `mine ${n}`);
+    const theirs = Array.from({ length: 15 }, (_, n) => `theirs ${n}`);
+    await setTags(makeId(1), mine, NOW - 9);
+    writeElsewhere(world, 'marks', makeId(1), ['', theirs.map((tag) => [tag, NOW - 8])]);
+    await exchange(world);
+    await addTag(makeId(1), 'one more', NOW - 7);
+    await exchange(world);
+    expect((await db.marks.get(makeId(1)))?.tags?.toSorted()).toEqual([...mine, ...theirs].toSorted());
+    const { marks } = await readContent(world);
+    expect(marks.get(makeId(1))?.tags.every(([, at]) => at > 0)).toBe(true);
+  });
+
+  it('carries a topic under any name that can be imported, once', async () => {
+    for (const id of ['toString', 'valueOf', 'hasOwnProperty']) await saveTopic(makeTopic(id), NOW - 9);
+    await exchange(world);
+    expect([...(await readContent(world)).topics.keys()].toSorted()).toEqual(['hasOwnProperty', 'toString', 'valueOf']);
+    const { writeCount } = world.replica;
+    await exchange(world);
+    expect(world.replica.writeCount).toBe(writeCount);
   });
 
   it('neither reads nor writes while it is switched off, and takes up again where it was', async () => {
