@@ -8,7 +8,7 @@ import { countStarred } from '../../lib/store/marks';
 import { readTaste } from '../../lib/store/meaning/suited';
 import type { StoredPaper } from '../../lib/store/rows';
 import { readRuns } from '../../lib/store/runs';
-import { readWantedRecords } from '../../lib/store/wishes';
+import { readWantedStars } from '../../lib/store/wishes';
 import { say } from '../../lib/words';
 import { found, isSearching } from './found';
 import { place } from './place';
@@ -37,7 +37,7 @@ export const loadedDate = computed(() => edition.value?.date);
 const isStarredView = computed(() => place.value.view === 'starred');
 
 const starred = liveSignal(() => (isStarredView.value ? readStarred : async () => undefined));
-const wanted = liveSignal(() => (isStarredView.value ? readWantedRecords : async () => []));
+const wanted = liveSignal(() => (isStarredView.value ? readWantedStars : async () => []));
 
 /** Names the list on show. One of its own for each view and edition: its place on the page is not the other's. */
 export const listKey = computed(() => {

@@ -111,7 +111,7 @@ export interface Run {
 export const ARCHIVE = 'archive';
 
 /**
- * What became of asking for the record of a starred paper that is not stored. That a record is wanted says the star
+ * What became of asking for the record of a marked paper that is not stored. That a record is wanted says the mark
  * itself; a row is only there once it was asked for in vain.
  */
 export interface Wish {

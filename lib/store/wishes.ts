@@ -1,17 +1,28 @@
 import { db } from './db';
+import { readOwnIds } from './own-part';
 import type { Wish } from './rows';
 
-/** A starred paper whose record is not stored, and what became of asking for it; no wish where nobody asked yet. */
+/** A paper of the reader's own whose record is not stored, and what became of asking for it; no wish where nobody asked yet. */
 export interface WantedRecord {
   paperId: string;
   wish: Wish | undefined;
 }
 
 /** Every starred paper that is not stored, the newest star first. */
+export async function readWantedStars(): Promise<WantedRecord[]> {
+  return findWanted(await readStarredIds());
+}
+
+/** The same, and then those that have nothing but a tag or a note: they came from another computer or a backup. */
 export async function readWantedRecords(): Promise<WantedRecord[]> {
-  const starred = await db.marks.where('starredAt').above(0).reverse().primaryKeys();
-  const stored = new Set(await db.papers.where('id').anyOf(starred).primaryKeys());
-  const missing = starred.filter((paperId) => !stored.has(paperId));
+  return findWanted([...new Set([...(await readStarredIds()), ...(await readOwnIds())])]);
+}
+
+const readStarredIds = (): Promise<string[]> => db.marks.where('starredAt').above(0).reverse().primaryKeys();
+
+async function findWanted(paperIds: string[]): Promise<WantedRecord[]> {
+  const stored = new Set(await db.papers.where('id').anyOf(paperIds).primaryKeys());
+  const missing = paperIds.filter((paperId) => !stored.has(paperId));
   const wishes = await db.wishes.bulkGet(missing);
   return missing.map((paperId, i) => ({ paperId, wish: wishes[i] }));
 }
@@ -26,7 +37,7 @@ export async function forgetWish(paperId: string): Promise<void> {
   await db.wishes.delete(paperId);
 }
 
-/** Forgets the wishes that have come true or were given up: the star is gone, or a list has brought the paper. */
+/** Forgets the wishes that have come true or were given up: the mark is gone, or a list has brought the paper. */
 export async function forgetOtherWishes(wanted: WantedRecord[]): Promise<void> {
   const paperIds = new Set(wanted.map(({ paperId }) => paperId));
   await db.wishes.filter(({ paperId }) => !paperIds.has(paperId)).delete();
