@@ -101,9 +101,14 @@ test('what rises fastest is known after the second look, and unknown before it',
   await expect(page.getByTestId('rise')).toHaveText('not known yet');
   const papersBefore = await readPapers(delivered);
   await expect(page.getByText(`How fast ${papersBefore.length} papers rise is not known yet`)).toBeVisible();
+  const askedBefore = feed.requests.length;
   await moveClock(delivered, feed, findNextDelivery(store));
   await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
   await waitForRuns(delivered, 2);
+  // All that the run of an ordinary day may cost the source.
+  const asked = feed.requests.slice(askedBefore).filter(({ host }) => host === 'huggingface.co');
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.length).toBeLessThanOrEqual(6);
   const rise = ({ votes }: StoredPaper): number => {
     const [before, last] = votes.slice(-2);
     return before && last && last[0] > before[0]

@@ -67,6 +67,9 @@ async function readWholeEdition(page: Page): Promise<Map<string, string>> {
 /** `<think>` and its like: text, which must be neither interpreted nor dropped. */
 const readTags = (text: string): string[] => (text.match(/<\/?[A-Za-z][\w-]*>/g) ?? []).toSorted();
 
+/** An accent as LaTeX writes it, over a letter: `\'e`, `\^{\i}`, `\c{c}`. Names of commands begin with letters too. */
+const RAW_ACCENT = /\\(?:['"`^~=.]\s*\{?\\?[a-zA-Z]|[vcuHk]\s*\{\\?[a-zA-Z])/;
+
 test.describe('all captured answers', () => {
   test.skip(!isThere, 'the real answers are absent');
   test.use({
@@ -95,9 +98,7 @@ test.describe('all captured answers', () => {
     for (const paper of papers) {
       const text = `${paper.title}\n${paper.abstract}`;
       expect.soft(text.split('\n'), paper.id).toHaveLength(2);
-      expect
-        .soft(/\\['"`^~=.vcuHk](\{|[a-zA-Z])/.test(text) && /\\['"`^~=]/.test(text), `accent in ${paper.id}`)
-        .toBe(false);
+      expect.soft(RAW_ACCENT.exec(text)?.[0], `accent in ${paper.id}`).toBeUndefined();
       const raw = rawById.get(paper.id)!.map((item) => readTags(`${item.paper.title}\n${item.paper.summary}`).join());
       expect.soft(raw, paper.id).toContain(readTags(text).join());
     }

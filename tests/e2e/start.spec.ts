@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
+import { startOfDay } from '../feed/day.ts';
+import { createGeneratedStore } from '../feed/generated.ts';
+import { readItems } from '../feed/store.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 async function runStart(...words: string[]): Promise<{ code: number; output: string; errors: string }> {
-  const program = spawn(process.execPath, ['tests/start.ts', ...words], { cwd: root });
+  // Nothing answers there: a test never reaches the network.
+  const env = { ...process.env, ...(words.includes('--live') && { https_proxy: 'http://127.0.0.1:9' }) };
+  const program = spawn(process.execPath, ['tests/start.ts', ...words], { cwd: root, env });
   const [output, errors, [code]] = await Promise.all([
     text(program.stdout),
     text(program.stderr),
@@ -21,6 +27,9 @@ async function runStart(...words: string[]): Promise<{ code: number; output: str
 function readSize(png: Buffer): [width: number, height: number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
+
+// Both take their pictures in the same place.
+test.describe.configure({ mode: 'serial' });
 
 test('npm start without a display prints the edition and its notification, and takes pictures', async () => {
   const names = ['popup-light', 'popup-dark', 'options-light', 'options-dark'].map((name) => `.run/${name}.png`);
@@ -47,8 +56,24 @@ test('npm start without a display prints the edition and its notification, and t
   expect(options!.equals(darkOptions!)).toBe(false);
 });
 
+test('npm start takes real answers from a folder as the news of the last days', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'paperboy-answers-'));
+  const days = ['2026-01-05', '2026-01-06', '2026-01-07'];
+  const answers = days.map((day) => readItems(createGeneratedStore(5), day, startOfDay('2026-02-01')));
+  for (const [i, day] of days.entries()) writeFileSync(join(folder, `${day}.json`), JSON.stringify(answers[i]));
+  const { code, output, errors } = await runStart('--headless', '--no-build', '--data', folder);
+  rmSync(folder, { recursive: true });
+  expect(errors).toBe('');
+  expect(code).toBe(0);
+  expect(output).toContain(`: ${new Set(answers.flat().map(({ paper }) => paper.id)).size} papers\n`);
+});
+
 test('npm start says in words what it cannot do, and fails', async () => {
-  const { code, errors } = await runStart('--data', 'no/such/folder');
-  expect(code).toBe(2);
-  expect(errors).toContain('there is no folder no/such/folder');
+  const bad = await runStart('--data', 'no/such/folder');
+  expect(bad.code).toBe(2);
+  expect(bad.errors).toContain('there is no folder no/such/folder');
+
+  const live = await runStart('--headless', '--no-build', '--live');
+  expect(live.code).toBe(1);
+  expect(live.errors).toContain('The first delivery failed. Hugging Face cannot be reached.');
 });
