@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import PostalMime from 'postal-mime';
 import type { StoredPaper } from '../../lib/store/rows.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
@@ -8,15 +9,34 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 6 }) } });
 
-/** Takes the file that an entry of the export menu saves. */
-async function saveAs(page: Page, entry: string): Promise<{ name: string; text: string }> {
+async function openMenu(page: Page): Promise<Locator> {
   const menu = page.getByTestId('export');
   if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+  return menu;
+}
+
+/** Takes the file that an entry of the export menu saves. */
+async function saveAs(page: Page, entry: string): Promise<{ name: string; text: string }> {
+  const menu = await openMenu(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     menu.getByRole('button', { name: entry, exact: true }).click(),
   ]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+/** What the mail program is asked to write: nothing here answers to such an address, but the page sets out for it. */
+async function readMailto(page: Page): Promise<{ subject: string; body: string }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.enable');
+  const asked = new Promise<string>((resolve) => {
+    session.on('Page.frameRequestedNavigation', ({ url }) => resolve(url));
+  });
+  const menu = await openMenu(page);
+  await menu.getByRole('button', { name: 'E-mail', exact: true }).click();
+  const words = new URL(await asked).searchParams;
+  await session.detach();
+  return { subject: words.get('subject') ?? '', body: words.get('body') ?? '' };
 }
 
 test('the list on show is saved whole, in every format', async ({ delivered }) => {
@@ -32,6 +52,11 @@ test('the list on show is saved whole, in every format', async ({ delivered }) =
   for (const { title } of papers.slice(0, 3)) expect((await saveAs(page, 'CSV')).text).toContain(title.slice(0, 20));
   const draft = await saveAs(page, 'E-mail draft (.eml)');
   expect(draft.text).toContain('X-Unsent: 1');
+
+  await page.getByRole('link', { name: /^Today/ }).click();
+  const today = await readMailto(page);
+  expect(today.subject).toBe('Today');
+  expect(today.body).toMatch(/^.+\r\nhttps:\/\/.+\r\n\r\n/);
 });
 
 test('a starred list is its own file, and a citation is copied by button and by key', async ({ delivered }) => {
@@ -58,5 +83,10 @@ test('a starred list is its own file, and a citation is copied by button and by 
   await expect(page.getByTestId('status')).toHaveText('1 paper');
   const { text } = await saveAs(page, 'BibTeX');
   expect(text.match(/^@\w+\{/gm)).toHaveLength(1);
+  const [title = ''] = await page.getByTestId('paper-title').allTextContents();
+  const draft = await PostalMime.parse((await saveAs(page, 'E-mail draft (.eml)')).text);
+  const letter = await readMailto(page);
+  expect([draft.subject, letter.subject]).toEqual(['Starred', 'Starred']);
+  for (const body of [draft.text, draft.html, letter.body]) expect(body).toContain(title.slice(0, 30));
   await expectAccessible(page);
 });
