@@ -7,7 +7,7 @@ import { toLine, toLines } from './plain-text';
 import { findUrl } from './publication';
 
 /** An Atom feed (RFC 4287). Its id follows from its title, so that the next export of the same list is the same feed. */
-export function writeAtom(items: readonly ExportItem[], { title, now }: ExportContext): string {
+export function writeAtom(items: readonly ExportItem[], { title, now }: Omit<ExportContext, 'words'>): string {
   const name = toLine(title);
   const feed = new Feed({
     id: makeId('feed', name),

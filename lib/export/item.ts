@@ -16,4 +16,15 @@ export interface ExportContext {
   title: string;
   /** When it is exported, epoch milliseconds. */
   now: number;
+  words: ExportWords;
+}
+
+/** What a list for people says of its own, in the language of whoever writes it. */
+export interface ExportWords {
+  tags: string;
+  note: string;
+  code: string;
+  project: string;
+  /** Says how many authors are left out, after the last one that is not. */
+  moreAuthors: (count: number) => string;
 }

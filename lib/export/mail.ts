@@ -33,6 +33,8 @@ export interface MailWords {
   code: string;
   /** Says how many papers are left out. */
   more: (count: number) => string;
+  /** Says how many authors are left out, after the last one that is not. */
+  moreAuthors: (count: number) => string;
 }
 
 /** A message about these papers, in their order, as text and as HTML. The title becomes its subject. */
@@ -77,7 +79,7 @@ function findLines({ paper, note = '', tags = [] }: ExportItem, words: MailWords
   const code = parseWebUrl(paper.codeUrl ?? '');
   const lines: Line[] = [
     { text: toLine(paper.title) },
-    { text: writeByline(paper) },
+    { text: writeByline(paper, words.moreAuthors) },
     { text: toLine(paper.summary ?? '') },
     ...toLines(note).map((text) => ({ text })),
     { text: tags.map(toLine).filter(Boolean).join(', ') },

@@ -1,14 +1,15 @@
 import { parseWebUrl } from '../paper/links';
 import type { Paper } from '../paper/paper';
 import { writeByline } from './byline';
-import type { ExportContext, ExportItem } from './item';
+import type { ExportContext, ExportItem, ExportWords } from './item';
 import { toLine, toLines } from './plain-text';
 import { findUrl } from './publication';
 
 /** A list for people, in Markdown that GitHub, Obsidian and pandoc read alike. */
-export function writeMarkdown(items: readonly ExportItem[], { title }: ExportContext): string {
+export function writeMarkdown(items: readonly ExportItem[], { title, words }: ExportContext): string {
   const heading = toMarkdown(title);
-  return [...(heading === '' ? [] : [`# ${heading}\n`]), ...items.map(writeItem)].join('\n').concat('\n');
+  const entries = items.map((item) => writeItem(item, words));
+  return [...(heading === '' ? [] : [`# ${heading}\n`]), ...entries].join('\n').concat('\n');
 }
 
 /** `[Title](address)`, or the title alone where there is no address. */
@@ -30,20 +31,20 @@ export function toMarkdown(text: string): string {
     .replace(/^[-+:]/, String.raw`\$&`);
 }
 
-function writeItem({ paper, note = '', tags = [] }: ExportItem): string {
+function writeItem({ paper, note = '', tags = [] }: ExportItem, words: ExportWords): string {
   const links = [
-    ['Code', paper.codeUrl],
-    ['Project', paper.projectUrl],
+    [words.code, paper.codeUrl],
+    [words.project, paper.projectUrl],
   ].flatMap(([label, address = '']) => {
     const url = parseWebUrl(address);
     return url === undefined ? [] : [`[${label}](${writeTarget(url)})`];
   });
   const lines = [
-    toMarkdown(writeByline(paper)),
+    toMarkdown(writeByline(paper, words.moreAuthors)),
     toMarkdown(paper.summary ?? ''),
     links.join(' · '),
-    tags.length > 0 ? `Tags: ${tags.map(toMarkdown).join(', ')}` : '',
-    toLines(note).length > 0 ? `Note: ${toLines(note).map(toMarkdown).join('<br>')}` : '',
+    tags.length > 0 ? `${words.tags} — ${tags.map(toMarkdown).join(', ')}` : '',
+    toLines(note).length > 0 ? `${words.note} — ${toLines(note).map(toMarkdown).join('<br>')}` : '',
   ];
   return [`- ${writeLink(paper)}`, ...lines.filter((line) => line !== '').map((line) => `  - ${line}`)].join('\n');
 }

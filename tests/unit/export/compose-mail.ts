@@ -8,5 +8,6 @@ export function composeMail(items: readonly ExportItem[], title: string): Mail {
     paper: 'Read the paper',
     code: 'Code',
     more: (count) => `… and ${count} more`,
+    moreAuthors: (count) => `and ${count} more`,
   });
 }

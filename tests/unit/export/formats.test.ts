@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { makeFileName } from '../../../lib/export/file-name';
 import { formats } from '../../../lib/export/formats';
 import { oddItems } from './papers';
+import { GERMAN } from './words';
 
-const context = { title: 'Starred', now: Date.UTC(2026, 10, 24) };
+const context = { title: 'Starred', now: Date.UTC(2026, 10, 24), words: GERMAN };
 
 describe('the formats', () => {
   it('have different ids and extensions', () => {

@@ -5,8 +5,9 @@ import { toHtml } from '../../../lib/export/html-text';
 import { toMarkdown, writeMarkdown } from '../../../lib/export/markdown';
 import { toLine } from '../../../lib/export/plain-text';
 import { HOSTILE_TEXTS, makePaper, oddItems } from './papers';
+import { GERMAN } from './words';
 
-const context = { title: 'Starred', now: 0 };
+const context = { title: 'Starred', now: 0, words: GERMAN };
 
 /** As GitHub renders it, with HTML let through: if a text can smuggle any, it is seen. */
 function render(markdown: string): string {
@@ -15,21 +16,25 @@ function render(markdown: string): string {
 
 describe('a Markdown file', () => {
   it('is a list with links, authors and what the user wrote', () => {
-    const paper = makePaper({ summary: 'Short.', codeUrl: 'https://github.com/a/b_(c)' });
+    const paper = makePaper({
+      summary: 'Short.',
+      codeUrl: 'https://github.com/a/b_(c)',
+      projectUrl: 'https://a.example/',
+    });
     expect(writeMarkdown([{ paper, note: 'one\ntwo', tags: ['x'] }], context)).toBe(`# Starred
 
 - [Attention Is Not All You Need](https://arxiv.org/abs/2501.12345)
   - Ada Lovelace, Alan Turing · 2025-01-24
   - Short.
-  - [Code](https://github.com/a/b%5F%28c%29)
-  - Tags: x
-  - Note: one<br>two
+  - [Code](https://github.com/a/b%5F%28c%29) · [Projekt](https://a.example/)
+  - Schlagwörter — x
+  - Notiz — one<br>two
 `);
   });
 
   it('says how many more authors there are', () => {
     const authors = Array.from({ length: 664 }, (_, index) => `Author ${index}`);
-    expect(writeMarkdown([{ paper: makePaper({ authors }) }], context)).toContain('Author 9 and 654 more ·');
+    expect(writeMarkdown([{ paper: makePaper({ authors }) }], context)).toContain('Author 9 und 654 weitere ·');
   });
 
   it('has only its own links, and no image and no HTML of others', () => {
