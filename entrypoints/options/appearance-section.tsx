@@ -1,21 +1,9 @@
 import { PICTURE_HOST } from '../../components/picture';
-import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
-import { ChoiceField, type Choices } from './choice-field';
+import { ChoiceField } from './choice-field';
 import { settings } from '../../components/settings';
 import { changeSettings } from './saving';
-
-const THEMES: Choices<Settings['theme']> = [
-  ['system', say('themeSystem')],
-  ['light', say('themeLight')],
-  ['dark', say('themeDark')],
-];
-
-const PICTURES: Choices<Settings['thumbnails']> = [
-  ['none', say('picturesNone')],
-  ['library', say('picturesLibrary')],
-  ['everywhere', say('picturesEverywhere')],
-];
+import { CHOICES } from './setting-words';
 
 /** How it looks, and the keys. */
 export function AppearanceSection() {
@@ -26,14 +14,14 @@ export function AppearanceSection() {
       <h2 id="appearance">{say('appearance')}</h2>
       <ChoiceField
         label={say('theme')}
-        choices={THEMES}
+        choices={CHOICES.theme}
         value={current.theme}
         onChoose={(theme) => changeSettings({ theme })}
         testId="theme"
       />
       <ChoiceField
         label={say('pictures')}
-        choices={PICTURES}
+        choices={CHOICES.thumbnails}
         value={current.thumbnails}
         onChoose={(thumbnails) => changeSettings({ thumbnails })}
         testId="thumbnails"

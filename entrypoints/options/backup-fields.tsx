@@ -59,7 +59,7 @@ function LostCopy() {
   if (!copy) return null;
   return (
     <div class="backup-offer" data-testid="lost-copy">
-      <p>{say('copyOffer', formatMoment(copy.createdAt))}</p>
+      <p>{say('copyOffer', formatMoment(copy.backup.createdAt))}</p>
       <div class="field-row">
         <button type="button" class="button is-main" onClick={() => attempt(openLostCopy())}>
           {say('copyLook')}

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { saveFile } from '../../components/save-file';
 import type { Backup } from '../../lib/backup/backup';
-import { readLostCopy, settleLostCopy } from '../../lib/backup/daily-copy';
 import { importBackup, previewBackup, undoLastImport, type ImportSummary } from '../../lib/backup/import';
+import { dropCopies, readLostCopy, type LostCopy } from '../../lib/backup/lost-copy';
 import { readBackupFile } from '../../lib/backup/read-backup';
 import { writeBackup } from '../../lib/backup/write-backup';
 import { liveSignal, reportDatabaseError } from '../../lib/live';
@@ -17,8 +17,8 @@ export interface Offer {
   summary: ImportSummary;
   /** Items that could not be read. */
   droppedCount: number;
-  /** It is the copy of a database that was lost, and no file. */
-  isCopy: boolean;
+  /** Where it stands, if it is the copy of a database that was lost and no file. */
+  copyKeys: string[];
 }
 
 /** What lies before the user to say yes or no to. */
@@ -34,11 +34,13 @@ export const lastImport = liveSignal(() => readImport);
 export const copyRow = liveSignal(() => readCopyRow);
 
 /** The copy of a database that was lost. */
-export const lostCopy = signal<Backup | undefined>(undefined);
+export const lostCopy = signal<LostCopy | undefined>(undefined);
 
-void readLostCopy().then((copy) => {
-  lostCopy.value = copy;
-}, reportDatabaseError);
+async function findLostCopy(): Promise<void> {
+  lostCopy.value = await readLostCopy();
+}
+
+void findLostCopy().catch(reportDatabaseError);
 
 /** Offers everything of the user's as a file. */
 export async function saveBackup(): Promise<void> {
@@ -53,16 +55,16 @@ export async function openBackup(file: File, busyWords: string): Promise<void> {
   backupState.value = busyWords;
   const reading = await readBackupFile(file);
   if ('fault' in reading) backupState.value = describeFault(reading.fault);
-  else await makeOffer(reading.backup, reading.droppedCount, false);
+  else await makeOffer(reading.backup, reading.droppedCount);
 }
 
 /** Shows what the copy of the lost database would bring back. */
 export async function openLostCopy(): Promise<void> {
-  if (lostCopy.value) await makeOffer(lostCopy.value, 0, true);
+  if (lostCopy.value) await makeOffer(lostCopy.value.backup, 0, lostCopy.value.keys);
 }
 
-async function makeOffer(backup: Backup, droppedCount: number, isCopy: boolean): Promise<void> {
-  offer.value = { backup, summary: await previewBackup(backup), droppedCount, isCopy };
+async function makeOffer(backup: Backup, droppedCount: number, copyKeys: string[] = []): Promise<void> {
+  offer.value = { backup, summary: await previewBackup(backup), droppedCount, copyKeys };
   backupState.value = '';
 }
 
@@ -72,8 +74,8 @@ export async function acceptOffer(takesSettings: boolean, busyWords: string): Pr
   if (!taken) return;
   offer.value = undefined;
   backupState.value = busyWords;
-  const summary = await importBackup(taken.backup, takesSettings);
-  if (taken.isCopy) await dropLostCopy();
+  const summary = await importBackup(taken.backup, takesSettings, Date.now(), taken.copyKeys);
+  await findLostCopy();
   backupState.value = describeImported(summary);
   // Topics are to be matched, and the records of starred papers fetched.
   await requestWork();
@@ -85,16 +87,17 @@ export function declineOffer(): void {
   backupState.value = '';
 }
 
-/** The user does without the copy of the lost database: the next one takes its place. */
+/** The user does without the copy of the lost database. */
 export async function dropLostCopy(): Promise<void> {
-  await settleLostCopy();
-  lostCopy.value = undefined;
+  if (lostCopy.value) await dropCopies(lostCopy.value.keys);
+  await findLostCopy();
 }
 
-/** Takes the last import back. */
+/** Takes the last import back. The copy of a lost database is offered again. */
 export async function undoImport(): Promise<void> {
   const undone = await undoLastImport();
   if (undone) backupState.value = describeUndone(undone);
+  await findLostCopy();
   await requestWork();
 }
 

@@ -1,9 +1,10 @@
 import { formatCount, formatMegabytes, formatMoment } from '../../components/format';
-import type { ImportSummary } from '../../lib/backup/import';
+import type { ImportOutcome, ImportSummary, UndoOutcome } from '../../lib/backup/import';
 import type { BackupFault } from '../../lib/backup/read-backup';
-import type { UndoneImport } from '../../lib/store/imports';
+import { parseSettings, type Settings } from '../../lib/settings';
 import type { CopyRow } from '../../lib/store/rows';
 import { say, sayCount } from '../../lib/words';
+import { describeSettings } from './setting-words';
 
 /** Why a file is not imported. */
 export function describeFault(fault: BackupFault): string {
@@ -22,7 +23,11 @@ export function describeFault(fault: BackupFault): string {
 }
 
 /** What an import does, line by line; what it does not do is left out. */
-export function listEffects(summary: ImportSummary, droppedCount: number): [label: string, value: string][] {
+export function listEffects(
+  settings: Partial<Settings>,
+  summary: ImportSummary,
+  droppedCount: number,
+): [label: string, value: string][] {
   const rows: [label: string, count: number][] = [
     [say('importNewMarks'), summary.newMarks],
     [say('importChangedMarks'), summary.changedMarks],
@@ -32,23 +37,31 @@ export function listEffects(summary: ImportSummary, droppedCount: number): [labe
     [say('importChangedTopics'), summary.changedTopics],
     [say('importLeftTopics'), summary.leftTopics],
     [say('importNewPapers'), summary.newPapers],
-    [say('importSettings'), summary.changedSettings.length],
     [say('importDropped'), droppedCount],
   ];
-  return rows.filter(([, count]) => count > 0).map(([label, count]) => [label, formatCount(count)]);
+  const effects = rows
+    .filter(([, count]) => count > 0)
+    .map(([label, count]): [string, string] => [label, formatCount(count)]);
+  const changed = describeSettings(parseSettings(settings), summary.changedSettings);
+  return changed === '' ? effects : [...effects, [say('importSettings'), changed]];
 }
 
 /** What an import has done. */
-export function describeImported(summary: ImportSummary): string {
+export function describeImported(summary: ImportOutcome): string {
   const marks = sayCount('importedMarks', summary.newMarks + summary.changedMarks);
-  return `${marks} ${say('importUndoable')}`;
+  return joinWords([marks, say('importUndoable'), sayLate(summary)]);
 }
 
 /** What came of undoing. */
-export function describeUndone({ leftMarks, leftTopics }: UndoneImport): string {
-  const leftCount = leftMarks + leftTopics;
-  return leftCount === 0 ? say('importUndone') : `${say('importUndone')} ${sayCount('importKept', leftCount)}`;
+export function describeUndone(undone: UndoOutcome): string {
+  const leftCount = undone.leftMarks + undone.leftTopics + undone.leftSettings;
+  return joinWords([say('importUndone'), leftCount === 0 ? '' : sayCount('importKept', leftCount), sayLate(undone)]);
 }
+
+const sayLate = ({ areSettingsLate }: { areSettingsLate: boolean }): string =>
+  areSettingsLate ? say('importSettingsLate') : '';
+
+const joinWords = (sentences: string[]): string => sentences.filter((sentence) => sentence !== '').join(' ');
 
 /** How the automatic copy stands. */
 export function describeCopy(row: CopyRow | undefined): string {

@@ -8,9 +8,10 @@ import { requestDelivery } from '../../lib/messages';
 import { readDeliveries } from '../../lib/store/deliveries';
 import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
-import { ChoiceField, type Choices } from './choice-field';
+import { ChoiceField } from './choice-field';
 import { settings } from '../../components/settings';
 import { changeSettings } from './saving';
+import { CHOICES } from './setting-words';
 
 const deliveries = liveSignal(() => readDeliveries);
 
@@ -52,23 +53,6 @@ function describeNext(next: Temporal.ZonedDateTime | undefined, current: Setting
   return isDue ? say('nextHourly') : say('nextAt', formatMoment(next.epochMilliseconds));
 }
 
-const NOTICES: Choices<Settings['notify']> = [
-  ['all', say('noticeAll')],
-  ['topics', say('noticeTopics')],
-  ['none', say('none')],
-];
-
-const NOTICE_ORDERS: Choices<Settings['noticeOrder']> = [
-  ['votes', say('noticeOrderVotes')],
-  ['taste', say('noticeOrderTaste')],
-];
-
-const BADGES: Choices<Settings['badge']> = [
-  ['unread', say('badgeAll')],
-  ['topics', say('badgeTopics')],
-  ['none', say('badgeNone')],
-];
-
 function NoticeFields({ current }: { current: Settings }) {
   const result = useSignal('');
   const sendTest = async (): Promise<void> => {
@@ -85,14 +69,14 @@ function NoticeFields({ current }: { current: Settings }) {
     <>
       <ChoiceField
         label={say('notification')}
-        choices={NOTICES}
+        choices={CHOICES.notify}
         value={current.notify}
         onChoose={(notify) => changeSettings({ notify })}
         testId="notify"
       />
       <ChoiceField
         label={say('noticeOrder')}
-        choices={NOTICE_ORDERS}
+        choices={CHOICES.noticeOrder}
         value={current.noticeOrder}
         onChoose={(noticeOrder) => changeSettings({ noticeOrder })}
         testId="notice-order"
@@ -100,7 +84,7 @@ function NoticeFields({ current }: { current: Settings }) {
       />
       <ChoiceField
         label={say('badge')}
-        choices={BADGES}
+        choices={CHOICES.badge}
         value={current.badge}
         onChoose={(badge) => changeSettings({ badge })}
         testId="badge"

@@ -13,7 +13,7 @@ export function ImportOffer() {
 function Effects({ offer: { backup, summary, droppedCount } }: { offer: Offer }) {
   const takesSettings = useSignal(true);
   const heading = useRef<HTMLHeadingElement>(null);
-  const effects = listEffects(summary, droppedCount);
+  const effects = listEffects(backup.settings, summary, droppedCount);
   // Whoever chose the file is led to what it would do.
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
@@ -30,6 +30,7 @@ function Effects({ offer: { backup, summary, droppedCount } }: { offer: Offer })
           </div>
         ))}
       </dl>
+      {summary.keepsLonger && <p>{say('importKeepsLonger')}</p>}
       {summary.changedSettings.length > 0 && (
         <label>
           <input

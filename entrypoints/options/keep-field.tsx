@@ -1,14 +1,8 @@
-import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
-import { ChoiceField, type Choices } from './choice-field';
+import { ChoiceField } from './choice-field';
 import { settings } from '../../components/settings';
 import { changeSettings } from './saving';
-
-const CHOICES: Choices<Settings['keeps']> = [
-  ['all', say('viewAll')],
-  ['year', say('keepYear')],
-  ['days90', say('keepDays')],
-];
+import { CHOICES } from './setting-words';
 
 /** How long papers are kept, and what that means. */
 export function KeepField() {
@@ -18,7 +12,7 @@ export function KeepField() {
     <>
       <ChoiceField
         label={say('keep')}
-        choices={CHOICES}
+        choices={CHOICES.keeps}
         value={current.keeps}
         onChoose={(keeps) => changeSettings({ keeps })}
         testId="keeps"

@@ -1,55 +1,71 @@
-import { parseSettings, readSettings, saveSettings, type Settings } from '../settings';
-import { applyImport, previewImport, readImport, settleImport, undoImport } from '../store/imports';
+import { readSettings, type Settings } from '../settings';
+import { applyImport, previewImport, readImport, undoImport } from '../store/imports';
 import type { ImportCounts, UndoneImport } from '../store/imports';
 import type { Backup } from './backup';
+import { finishImport, planSettings, type SettingsChange } from './import-settings';
+import { dropCopies } from './lost-copy';
 
 /** What an import would do, or did. */
-export interface ImportSummary extends ImportCounts {
+export interface ImportSummary extends ImportCounts, Pick<SettingsChange, 'keepsLonger'> {
   /** The settings that are other ones afterwards. */
   changedSettings: (keyof Settings)[];
+}
+
+/** What an import did. */
+export interface ImportOutcome extends ImportSummary {
+  /** The browser did not take the settings: they follow at a later check. */
+  areSettingsLate: boolean;
+}
+
+/** What came of undoing. */
+export interface UndoOutcome extends UndoneImport, Pick<ImportOutcome, 'areSettingsLate'> {
+  /** Settings that were changed since, and stay as they are. */
+  leftSettings: number;
 }
 
 /** What importing a backup would do now. Changes nothing. */
 export async function previewBackup(backup: Backup, now = Date.now()): Promise<ImportSummary> {
   const { settings, ...part } = backup;
   const [counts, before] = await Promise.all([previewImport(part, now), readSettings()]);
-  return { ...counts, changedSettings: listChanged(before, settings) };
+  return summarize(counts, planSettings(before, settings));
 }
 
 /**
  * Imports a backup: the newer mark and topic wins, no note is lost. All that lies in the database is one transaction,
  * all or nothing; the settings, which do not, are written after it, and by {@link finishImport} if this is cut short.
+ * `copyKeys` say which copies of a lost database these are: they are kept as long as the import can be undone.
  */
-export async function importBackup(backup: Backup, takesSettings: boolean, now = Date.now()): Promise<ImportSummary> {
-  const before = await readSettings();
-  const changedSettings = takesSettings ? listChanged(before, backup.settings) : [];
+export async function importBackup(
+  backup: Backup,
+  takesSettings: boolean,
+  now = Date.now(),
+  copyKeys: string[] = [],
+): Promise<ImportOutcome> {
+  const change = planSettings(await readSettings(), takesSettings ? backup.settings : {});
   const { marks, topics, papers } = backup;
-  const settings = { before, after: { ...before, ...backup.settings } };
-  const counts = await applyImport({ marks, topics, papers, ...(changedSettings.length > 0 && { settings }) }, now);
-  await finishImport();
-  return { ...counts, changedSettings };
+  const last = await readImport();
+  const counts = await applyImport({ marks, topics, papers, settings: change, copyKeys }, now);
+  // What brought in these can be undone no longer. Where they do not go, they are offered once more.
+  await dropCopies((last?.copyKeys ?? []).filter((key) => !copyKeys.includes(key))).catch(() => undefined);
+  const { areSettingsLate } = await finishNow();
+  return { ...summarize(counts, change), areSettingsLate };
 }
 
 /** Takes the last import back, once. Undefined where there is nothing to undo. */
-export async function undoLastImport(now = Date.now()): Promise<UndoneImport | undefined> {
+export async function undoLastImport(now = Date.now()): Promise<UndoOutcome | undefined> {
   const undone = await undoImport(now);
-  await finishImport();
-  return undone;
+  return undone && { ...undone, ...(await finishNow()) };
 }
 
-/** Completes an import, or its undoing, whose settings were not written any more. Costs next to nothing otherwise. */
-export function finishImport(): Promise<void> {
-  return navigator.locks.request('backup', writeSettings);
+/** What lies in the database is done, whatever the browser says to the settings. */
+async function finishNow(): Promise<Pick<UndoOutcome, 'areSettingsLate' | 'leftSettings'>> {
+  try {
+    return { leftSettings: await finishImport(), areSettingsLate: false };
+  } catch {
+    return { leftSettings: 0, areSettingsLate: true };
+  }
 }
 
-async function writeSettings(): Promise<void> {
-  const row = await readImport();
-  if (!row?.unwrittenSettings) return;
-  await saveSettings(parseSettings(row.unwrittenSettings));
-  await settleImport();
-}
-
-function listChanged(before: Settings, after: Partial<Settings>): (keyof Settings)[] {
-  const names = Object.keys(after) as (keyof Settings)[];
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+function summarize(counts: ImportCounts, { after, keepsLonger }: SettingsChange): ImportSummary {
+  return { ...counts, changedSettings: Object.keys(after) as (keyof Settings)[], keepsLonger };
 }

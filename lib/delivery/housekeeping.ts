@@ -1,5 +1,5 @@
 import { copyDaily } from '../backup/daily-copy';
-import { finishImport } from '../backup/import';
+import { finishImport } from '../backup/import-settings';
 import { findOldestKept } from '../retention';
 import { readNewestListDay, removeNextPapers } from '../store/removal';
 import { sweepIndex, tidyIndex } from '../store/tidy';

@@ -16,8 +16,10 @@ export interface ImportedPart {
   marks: Mark[];
   topics: Topic[];
   papers: (Paper & { isUnlisted?: true })[];
-  /** The settings before and after; the store only keeps them until they are written. */
+  /** The settings that change, before and after; the store only keeps them. */
   settings?: { before: object; after: object };
+  /** The copies of a lost database that all this is from. */
+  copyKeys?: string[];
 }
 
 /** What an import does, or would do. */
@@ -71,10 +73,16 @@ export function applyImport(part: ImportedPart, now = Date.now()): Promise<Impor
       marks: plan.marks.map(({ before, after }) => ({ paperId: after.paperId, before, changedAt: after.updatedAt })),
       topics: plan.topics,
       paperIds: plan.papers.map(({ id }) => id),
-      ...(part.settings && { settings: part.settings, unwrittenSettings: part.settings.after }),
+      ...nameSettings(part.settings),
+      ...(part.copyKeys && part.copyKeys.length > 0 && { copyKeys: part.copyKeys }),
     });
     return plan.counts;
   });
+}
+
+function nameSettings(settings: ImportedPart['settings']): Pick<ImportRow, 'settings' | 'hasUnwrittenSettings'> {
+  if (!settings || Object.keys(settings.after).length === 0) return {};
+  return { settings: { before: settings.before, after: settings.after }, hasUnwrittenSettings: true };
 }
 
 async function planImport(part: ImportedPart, now: number): Promise<ImportPlan> {
@@ -162,9 +170,8 @@ export function undoImport(now = Date.now()): Promise<UndoneImport | undefined> 
     const own = await readOwnIds();
     const papers = await db.papers.bulkGet(row.paperIds.filter((id) => !own.has(id)));
     await dropPapers(papers.filter((paper) => paper !== undefined).filter(({ votes }) => votes.length === 0));
-    const { settings } = row;
-    await (settings
-      ? db.imports.put({ ...row, state: 'undone', unwrittenSettings: settings.before })
+    await (row.settings
+      ? db.imports.put({ ...row, state: 'undone', hasUnwrittenSettings: true })
       : db.imports.delete('last'));
     return { leftMarks: left, leftTopics };
   });
@@ -186,7 +193,7 @@ export function settleImport(): Promise<void> {
   return db.transaction('rw', db.imports, async () => {
     const row = await readImport();
     if (!row) return;
-    const { unwrittenSettings: _, ...settled } = row;
+    const { hasUnwrittenSettings: _, ...settled } = row;
     await (row.state === 'undone' ? db.imports.delete('last') : db.imports.put(settled));
   });
 }

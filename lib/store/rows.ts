@@ -162,18 +162,21 @@ export interface ImportRow {
   topics: { before: Topic | undefined; after: Topic }[];
   /** The papers that it added. */
   paperIds: string[];
-  /** The settings before and after, where they were imported too. */
+  /** The settings that it changed, each as it was and as it was then. What is another one by now is left alone. */
   settings?: { before: object; after: object };
-  /** Settings lie outside the database: these are still to be written, because a worker may die in between. */
-  unwrittenSettings?: object;
+  /** Settings lie outside the database, and a worker may die in between: these are still to be written, or put back. */
+  hasUnwrittenSettings?: true;
+  /** The copies of a lost database that it brought in: they are kept as long as it can be undone. */
+  copyKeys?: string[];
 }
 
 /**
- * The automatic copy outside the database, as the database remembers it. A copy that the database knows nothing of is
- * from before the database was lost.
+ * The automatic copy outside the database, as the database remembers it.
  */
 export interface CopyRow {
   id: 'daily';
+  /** Its key in `storage.local`, drawn once: copies under other keys are of databases that were lost. */
+  key: string;
   /** When it was made, epoch milliseconds; undefined while there is none. */
   madeAt?: number;
   /** How long it is, bytes. */

@@ -1,7 +1,8 @@
 import { browser, fakeBrowser, storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyDaily } from '../../lib/backup/daily-copy';
-import { finishImport, importBackup } from '../../lib/backup/import';
+import { importBackup } from '../../lib/backup/import';
+import { finishImport } from '../../lib/backup/import-settings';
 import { eraseEverything } from '../../lib/erase';
 import { readSettings, saveSettings } from '../../lib/settings';
 import { db } from '../../lib/store/db';
@@ -138,12 +139,13 @@ describe('deleting everything', () => {
   ])('waits for %s on the way to their storage', async (_, write) => {
     await fillProfile();
     const row = (await db.imports.get('last'))!;
-    await db.imports.put({ ...row, settings: { before: {}, after: {} }, unwrittenSettings: { time: '06:00' } });
+    const settings = { before: await readSettings(), after: { time: '06:00' } };
+    await db.imports.put({ ...row, settings, hasUnwrittenSettings: true });
     const written = Promise.withResolvers<void>();
     for (const area of [browser.storage.local, browser.storage.sync]) {
       const set = area.set.bind(area);
       const setLater = async (items: object): Promise<void> => {
-        if ('copy' in items || 'settings' in items) await written.promise;
+        if (Object.keys(items).some((key) => /^copy|^settings$/.test(key))) await written.promise;
         await set(items);
       };
       vi.spyOn(area, 'set').mockImplementation((items) => setLater(items) as never);

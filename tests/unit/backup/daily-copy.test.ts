@@ -1,7 +1,8 @@
 import { fakeBrowser, storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { copyDaily, MAX_COPY_BYTES, readLostCopy, settleLostCopy } from '../../../lib/backup/daily-copy';
-import { importBackup } from '../../../lib/backup/import';
+import { copyDaily, MAX_COPY_BYTES } from '../../../lib/backup/daily-copy';
+import { importBackup, undoLastImport } from '../../../lib/backup/import';
+import { dropCopies, readLostCopy } from '../../../lib/backup/lost-copy';
 import { readBackup } from '../../../lib/backup/read-backup';
 import { readCopyRow } from '../../../lib/store/copies';
 import { db } from '../../../lib/store/db';
@@ -20,7 +21,8 @@ beforeEach(async () => {
 });
 
 async function readCopied() {
-  const copied = (await storage.getItem<{ text: string }>('local:copy'))?.text;
+  const { key } = (await readCopyRow())!;
+  const copied = (await storage.getItem<{ text: string }>(`local:${key}`))?.text;
   const reading = readBackup(copied ?? '');
   if ('fault' in reading) throw new Error(`no copy: ${reading.fault}`);
   return reading.backup;
@@ -58,7 +60,7 @@ describe('the daily copy', () => {
 
   it('is not made of nothing', async () => {
     await copyDaily(NOW);
-    expect(await storage.getItem('local:copy')).toBeNull();
+    expect(await storage.snapshot('local')).toEqual({});
   });
 
   it('leaves the papers out where they find no room, and says that it is too large where the rest finds none', async () => {
@@ -88,6 +90,7 @@ describe('the daily copy', () => {
     await copyDaily(NOW + HOUR);
     expect(await readCopyRow()).toEqual({
       id: 'daily',
+      key: expect.stringMatching(/^copy-/),
       madeAt: NOW + HOUR,
       hasPapers: true,
       bytes: expect.any(Number),
@@ -103,31 +106,72 @@ describe('a database that was lost', () => {
     await resetDatabase();
   });
 
+  const readLostMarks = async (): Promise<string[] | undefined> =>
+    (await readLostCopy())?.backup.marks.map(({ paperId }) => paperId);
+
+  async function restore(): Promise<void> {
+    const { backup, keys } = (await readLostCopy())!;
+    await importBackup(backup, true, 100, keys);
+  }
+
   it('has its copy offered at once, and not written over, whatever the user does meanwhile', async () => {
-    expect(await readLostCopy()).toMatchObject({ marks: [{ paperId: '2611.00001', note: 'Mine.' }] });
+    expect(await readLostCopy()).toMatchObject({ backup: { marks: [{ paperId: '2611.00001', note: 'Mine.' }] } });
     await starStored('2611.00007');
     await copyDaily(NOW + 99 * HOUR);
-    expect(await readLostCopy()).toMatchObject({ marks: [{ paperId: '2611.00001' }] });
+    expect(await readLostMarks()).toEqual(['2611.00001']);
+  });
+
+  it('is followed by one that has its own copies, so that a second loss costs nothing either', async () => {
+    await starStored('2611.00007');
+    await copyDaily(NOW + 2 * HOUR);
+    expect((await readCopied()).marks).toMatchObject([{ paperId: '2611.00007' }]);
+    await resetDatabase();
+    expect(await readLostMarks()).toEqual(['2611.00007', '2611.00001']);
+    await restore();
+    expect(await db.marks.toCollection().primaryKeys()).toEqual(['2611.00001', '2611.00007']);
+    expect(await db.papers.count()).toBe(2);
   });
 
   it('gets everything back from it', async () => {
-    const copy = await readLostCopy();
-    await importBackup(copy!, true);
-    await settleLostCopy();
+    await restore();
     expect(await db.marks.toArray()).toMatchObject([{ paperId: '2611.00001', note: 'Mine.', starredAt: 5 }]);
     expect(await db.papers.count()).toBe(1);
     await copyDaily(NOW + 2 * HOUR);
     expect([await readLostCopy(), (await readCopyRow())?.madeAt]).toEqual([undefined, NOW + 2 * HOUR]);
   });
 
+  it('is offered its copy again when that import is undone, and no more when it can be no longer', async () => {
+    await restore();
+    await undoLastImport(200);
+    await copyDaily(NOW + 2 * HOUR);
+    expect(await readLostMarks()).toEqual(['2611.00001']);
+    await restore();
+    await importBackup({ createdAt: 0, settings: {}, topics: [], marks: [], papers: [] }, true);
+    await undoLastImport();
+    expect(await readLostCopy()).toBeUndefined();
+    expect(Object.keys(await storage.snapshot('local'))).toEqual([(await readCopyRow())?.key]);
+  });
+
   it('is not asked about again when the copy is not wanted', async () => {
-    await settleLostCopy();
+    await dropCopies((await readLostCopy())!.keys);
     expect(await readLostCopy()).toBeUndefined();
   });
 
+  it('keeps the copy of a later version, and is offered it when that can be read', async () => {
+    const [[key, value]] = Object.entries(await storage.snapshot('local')) as [[string, { text: string }]];
+    await storage.setItem(`local:${key}`, { text: JSON.stringify({ ...JSON.parse(value.text), version: 99 }) });
+    await starStored('2611.00007');
+    await copyDaily(NOW + 2 * HOUR);
+    expect(await readLostCopy()).toBeUndefined();
+    expect(Object.keys(await storage.snapshot('local'))).toContain(key);
+    await storage.setItem(`local:${key}`, value);
+    expect(await readLostMarks()).toEqual(['2611.00001']);
+  });
+
   it('with a copy that cannot be read is offered nothing', async () => {
-    for (const value of [{ nonsense: 1 }, { text: 'cut sho' }, { text: '{}' }]) {
-      await storage.setItem('local:copy', value);
+    const [key] = Object.keys(await storage.snapshot('local'));
+    for (const value of [{ nonsense: 1 }, { text: 'cut sho' }, { text: '{}' }, 7]) {
+      await storage.setItem(`local:${key}`, value);
       await copyDaily(NOW + HOUR);
       expect(await readLostCopy()).toBeUndefined();
     }

@@ -1,6 +1,7 @@
 import { fakeBrowser } from '#imports';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { finishImport, importBackup, undoLastImport } from '../../../lib/backup/import';
+import { importBackup, undoLastImport } from '../../../lib/backup/import';
+import { finishImport } from '../../../lib/backup/import-settings';
 import { readImport } from '../../../lib/store/imports';
 import { makePaper } from '../delivery/world';
 import { killAtStep } from '../faults/kill';

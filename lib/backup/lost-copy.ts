@@ -1,0 +1,61 @@
+import { browser } from '#imports';
+import * as v from 'valibot';
+import { readCopyRow } from '../store/copies';
+import { readImport } from '../store/imports';
+import type { Backup } from './backup';
+import { readBackup } from './read-backup';
+
+/** What the keys of all copies begin with. */
+export const COPY_PREFIX = 'copy';
+
+/** What is left of databases that were lost, as one backup. */
+export interface LostCopy {
+  backup: Backup;
+  /** Where it stands. */
+  keys: string[];
+}
+
+const Copy = v.object({ text: v.string() });
+
+/**
+ * The copies that the database knows nothing of: they are of databases that were lost. They stay, beside the copies of
+ * the present one, until the reader has said what is to become of them, and those that were imported as long as that
+ * can be undone. One that a later Paperboy has written stays too, and is offered when it can be read.
+ */
+export async function readLostCopy(): Promise<LostCopy | undefined> {
+  // Before the database, which knows its own copy before that is written.
+  const stored = await browser.storage.local.get(null);
+  const [row, last] = await Promise.all([readCopyRow(), readImport()]);
+  const imported = last?.state === 'done' ? (last.copyKeys ?? []) : [];
+  const copies = Object.entries(stored)
+    .filter(([key]) => key.startsWith(COPY_PREFIX) && key !== row?.key && !imported.includes(key))
+    .flatMap(([key, value]) => readCopy(key, value))
+    .toSorted((a, b) => b.backup.createdAt - a.backup.createdAt);
+  const [newest] = copies;
+  return newest && copies.reduce(join, { backup: { ...newest.backup, topics: [], marks: [], papers: [] }, keys: [] });
+}
+
+function readCopy(key: string, value: unknown): LostCopy[] {
+  const parsed = v.safeParse(Copy, value);
+  const reading = readBackup(parsed.success ? parsed.output.text : '');
+  return 'backup' in reading ? [{ backup: reading.backup, keys: [key] }] : [];
+}
+
+/** Of two copies of one mark importing takes the newer, and both notes. */
+function join(joined: LostCopy, { backup, keys }: LostCopy): LostCopy {
+  const { topics, marks, papers } = joined.backup;
+  return {
+    backup: {
+      ...joined.backup,
+      topics: [...topics, ...backup.topics],
+      marks: [...marks, ...backup.marks],
+      papers: [...papers, ...backup.papers],
+    },
+    keys: [...joined.keys, ...keys],
+  };
+}
+
+/** Deletes copies of lost databases: the reader does without them, or has imported them for good. */
+export function dropCopies(keys: string[]): Promise<void> {
+  return browser.storage.local.remove(keys);
+}
