@@ -33,7 +33,7 @@ export const defaultSettings: Settings = v.parse(Settings, {});
 
 const stored = storedValue('sync', 'settings');
 
-/** Written beside the settings, so that a later version knows what it reads. */
+/** Written beside the settings, so that a later version knows what it reads; a later one's own stays. */
 const VERSION = 1;
 
 /** The settings as they are now; a value that cannot be read is its default. */
@@ -41,9 +41,10 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await stored.read());
 }
 
-/** Changes some settings and leaves the others. */
+/** Changes some settings and leaves the others, those too that only a later version on another computer knows. */
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  await stored.write({ version: VERSION, ...(await readSettings()), ...change });
+  const raw = await stored.read();
+  await stored.write({ version: VERSION, ...(typeof raw === 'object' && raw), ...change });
 }
 
 /** Calls back with every later change, whichever page or computer made it. Returns how to stop. */

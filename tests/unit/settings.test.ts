@@ -16,6 +16,14 @@ describe('settings', () => {
     expect(await storage.getItem('sync:settings')).toMatchObject({ time: '07:15' });
   });
 
+  it('keep what a later version wrote, on this computer or another', async () => {
+    const later = { version: 2, time: '07:15', theme: 'sepia', paper: { size: 'A4' } };
+    await storage.setItem('sync:settings', later);
+    await saveSettings({ hasKeys: false });
+    expect(await storage.getItem('sync:settings')).toEqual({ ...later, hasKeys: false });
+    expect(await readSettings()).toMatchObject({ time: '07:15', theme: 'system', hasKeys: false });
+  });
+
   it('fall back one by one where they cannot be read', () => {
     expect(parseSettings({ time: '25:00', weekdays: [0, 9], theme: 'dark', unknown: 1 })).toEqual({
       ...defaultSettings,
