@@ -2,7 +2,7 @@ import { measureSquare, trainMachine, type Example } from './machine';
 import type { OpenModel } from './model';
 import { addQueries, emptyQuery, levelQuery, rankPapers, scorePapers, type Query } from './query';
 import { createRandom } from './random';
-import { measureTelling } from './telling';
+import { coverPapers, measureTelling, type Cover } from './telling';
 import { NO_TERM } from './vocabulary';
 
 /** What a reader did, by the papers' places in the model. */
@@ -22,21 +22,34 @@ const DRAWN_PAPERS = 400;
 /** The cost of all mistakes of one side together: over words and meaning, and over the few telling words. */
 const COST = 5;
 const TELLING_COST = 100;
-/** With so many stars, the words that tell them from the rest count as much as all words and meaning. */
+/** With so many stars, the words that tell them from the rest count as much as all words and meaning; twice at most. */
 const TELLING_STARS = 40;
+const MOST_TELLING = 2;
+/** The words that cover the stars count so much more than these, times the share of their papers that is starred. */
+const COVERING_SHARE = 3;
 const SEED = 6;
 
 /**
  * What a reader likes, as a query: what a linear machine learns from the liked and hidden papers, blended with what it
- * learns from the words alone that tell the liked papers from all others. Few stars are known by their meaning; the more
- * there are, the surer are the words. Without a liked paper it asks for nothing: every paper scores 0.
+ * learns from the words alone that tell the liked papers from all others, and with the few words that cover them. Few
+ * stars are known by their meaning; the more there are, the surer are the words. Without a liked paper it asks for nothing: every paper scores 0.
  */
-export function askTaste(model: OpenModel, taste: Taste): Query {
+export function askTaste(model: OpenModel, taste: Taste, coveringShare = COVERING_SHARE): Query {
   if (taste.liked.length === 0) return emptyQuery(model);
+  const telling = Math.min(MOST_TELLING, (taste.liked.length / TELLING_STARS) ** 2);
+  const cover = coverPapers(model, taste.liked);
   return addQueries(model, [
     [levelQuery(model, askMeaning(model, taste)), 1],
-    [levelQuery(model, askTelling(model, taste)), (taste.liked.length / TELLING_STARS) ** 2],
+    [levelQuery(model, askTelling(model, taste)), telling],
+    [levelQuery(model, askCover(model, cover)), telling * coveringShare * cover.precision],
   ]);
+}
+
+/** The words of a cover, each by how sure it is, whatever it weighs otherwise. */
+function askCover(model: OpenModel, { terms }: Cover): Query {
+  const query = emptyQuery(model);
+  for (const [term, sure] of terms) query.terms[term] = sure / (model.vocabulary.idf[term] ?? 1);
+  return query;
 }
 
 /** The machine over words and meaning, taught again by what it finds (self-training, Scudder 1965). */

@@ -54,6 +54,7 @@ function measureHalf({ captured }: BenchData, half: 0 | 1, when: string): Measur
     ['taste, meaning only, untaught', (marks) => scorePapers(model, askMeaning(store, toTaste(marks), 0))],
     ['taste, meaning only', (marks) => scorePapers(model, askMeaning(store, toTaste(marks)))],
     ['taste, telling words only', (marks) => scorePapers(model, askTelling(store, toTaste(marks)))],
+    ['taste without a cover', (marks) => scorePapers(model, askTaste(store, toTaste(marks), 0))],
     ['taste', (marks) => scorePapers(model, askTaste(store, toTaste(marks)))],
   ];
   const rated = ways.map(([name, score]) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../../lib/relevance/build.ts';
 import { openModel } from '../../../lib/relevance/model.ts';
-import { measureTelling } from '../../../lib/relevance/telling.ts';
+import { coverPapers, measureTelling } from '../../../lib/relevance/telling.ts';
 
 /** The first twenty papers are about flows, the others about agents; every fourth paper is novel. */
 const papers = Array.from({ length: 80 }, (_, at) => ({
@@ -36,3 +36,23 @@ describe('a telling word', () => {
     for (const count of [0, papers.length]) expect(tellingOf(count, 'flow')).toBe(0);
   });
 });
+
+describe('the words that cover some papers', () => {
+  const cover = (places: number[]) => {
+    const { terms, precision } = coverPapers(model, places);
+    return { names: [...terms.keys()].map((term) => model.vocabulary.names[term]), precision };
+  };
+  const flows = listFrom(0, 20);
+
+  it('are one for each interest, a small one too, and none for what is there by chance', () => {
+    expect(cover([...flows, ...listFrom(20, 32), 41])).toEqual({ names: ['flow', 'agent'], precision: 32 / 40 });
+  });
+
+  it('are none of a single paper, and of all that there is', () => {
+    for (const places of [[0], [], [...papers.keys()]]) expect(cover(places)).toEqual({ names: [], precision: 0 });
+  });
+});
+
+function listFrom(first: number, end: number): number[] {
+  return Array.from({ length: end - first }, (_, at) => first + at);
+}
