@@ -115,7 +115,8 @@ function Authors({ names, findRanges }: { names: string[]; findRanges: FindRange
   return (
     <>
       {shown.map((name, i) => (
-        <Fragment key={name}>
+        // Two authors may have one name.
+        <Fragment key={i}>
           {i > 0 && ', '}
           <Highlighted text={name} ranges={findRanges('author', name)} />
         </Fragment>

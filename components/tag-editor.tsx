@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { liveSignal, reportOutcome } from '../lib/live';
-import { addTag, removeTag } from '../lib/store/marks';
+import { addTags, removeTag } from '../lib/store/marks';
 import type { Mark } from '../lib/store/rows';
 import { keyOfTag, MAX_TAGS, normalizeTags } from '../lib/store/tags';
 import { readTagCounts, type TagCount } from '../lib/store/tag-counts';
@@ -32,15 +32,14 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
     });
   };
   const add = (typed: string): void => {
-    // Commas part tags, as people list them.
-    const added = normalizeTags(typed.split(',')).map((tag) => findSpelling(tag, counts.value ?? []));
+    const added = readTags(typed, counts.value ?? []);
     if (added.length === 0) {
       status.value = typed.trim() === '' ? '' : say('tagNeedsLetter');
       return;
     }
     const isFull = tags.length + added.length > MAX_TAGS;
     status.value = isFull ? say('tagsFull', String(MAX_TAGS)) : say('added', added.join(', '));
-    save(addAll(paperId, added));
+    save(addTags(paperId, added));
   };
   const remove = (tag: string, i: number): void => {
     status.value = say('removed', tag);
@@ -71,11 +70,11 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
   );
 }
 
-async function addAll(paperId: string, tags: string[]): Promise<void> {
-  for (const tag of tags) await addTag(paperId, tag);
+/** Tags as they were typed, apart by commas, as people list them; each written as it was before, on whichever paper. */
+export function readTags(typed: string, counts: readonly TagCount[]): string[] {
+  return normalizeTags(typed.split(',')).map((tag) => findSpelling(tag, counts));
 }
 
-/** A tag is written as it was before, on whichever paper. */
 function findSpelling(tag: string, counts: readonly TagCount[]): string {
   return counts.find((count) => keyOfTag(count.tag) === keyOfTag(tag))?.tag ?? tag;
 }

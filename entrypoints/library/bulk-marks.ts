@@ -15,11 +15,13 @@ export const markedCounts = liveSignal(() => {
 /** What was last done to many papers, in words, and how to undo it: not after it was undone. */
 export const lastChange = signal<{ words: string; undo: Undo } | undefined>(undefined);
 
-/** Something is being done to many papers: nothing else can be until it is done. */
+/** Something is being done to many papers. */
 export const isChanging = signal(false);
 
 /** Switches a mark on all selected papers: off where all have it, else on. */
 export function toggleSelectedMark(kind: MarkKind): void {
+  // Whether to switch on or off would be told from what is being changed.
+  if (isChanging.peek()) return;
   const isOn = (markedCounts.peek()?.[kind] ?? 0) < (selected.peek()?.size ?? 0);
   changeSelected({ kind, isOn });
 }
@@ -38,7 +40,7 @@ export function changeSelected(change: MarkChange): void {
 /** Puts the marks back as they were before the last change. What was changed since then stays as it is. */
 export function undoChange(): void {
   const change = lastChange.peek();
-  if (!change || change.undo.length === 0) return;
+  if (!change || change.undo.length === 0 || isChanging.peek()) return;
   void run(async () => {
     const { restored, left } = await undoMarks(change.undo);
     const undone = sayCount('bulkUndone', restored);
@@ -46,11 +48,15 @@ export function undoChange(): void {
   });
 }
 
+let last = Promise.resolve();
+
+/** Does one thing after the other: a tag that is typed while another is being given has already left its field. */
 async function run(act: () => Promise<void>): Promise<void> {
-  if (isChanging.peek()) return;
   isChanging.value = true;
-  await reportOutcome(act());
-  isChanging.value = false;
+  const turn = last.then(async () => void (await reportOutcome(act())));
+  last = turn;
+  await turn;
+  if (last === turn) isChanging.value = false;
 }
 
 function describeChange(change: MarkChange, count: number): string {
@@ -61,8 +67,8 @@ function describeChange(change: MarkChange, count: number): string {
       return sayCount(change.isOn ? 'bulkRead' : 'bulkUnread', count);
     case 'hiddenAt':
       return sayCount(change.isOn ? 'bulkHidden' : 'bulkShown', count);
-    case 'addTag':
-      return sayCount('bulkTagged', count, change.tag);
+    case 'addTags':
+      return sayCount('bulkTagged', count, change.tags.join(', '));
     case 'removeTag':
       return sayCount('bulkUntagged', count, change.tag);
     case 'setTags':

@@ -1,8 +1,8 @@
 import { useId, useRef } from 'preact/hooks';
 import { focusNeighbour } from '../../components/focus-neighbour';
+import { readTags } from '../../components/tag-editor';
 import { TagInput } from '../../components/tag-input';
 import { liveSignal } from '../../lib/live';
-import { keyOfTag, normalizeTags } from '../../lib/store/tags';
 import { readTagCounts } from '../../lib/store/tag-counts';
 import { say } from '../../lib/words';
 import { changeSelected } from './bulk-marks';
@@ -28,10 +28,8 @@ export function SelectTags() {
   // A tag that all have needs no proposing.
   const shared = tags.filter((tag) => tag.count === count).map(({ tag }) => tag);
   const add = (typed: string): void => {
-    const [tag] = normalizeTags([typed]);
-    if (tag === undefined) return;
-    const spelling = known.value?.find((other) => keyOfTag(other.tag) === keyOfTag(tag))?.tag ?? tag;
-    changeSelected({ kind: 'addTag', tag: spelling });
+    const added = readTags(typed, known.value ?? []);
+    if (added.length > 0) changeSelected({ kind: 'addTags', tags: added });
   };
   const remove = (tag: string, i: number): void => {
     // With the focus lost, the next Escape would end the selection instead of closing the menu.

@@ -10,8 +10,9 @@ export const MAX_NOTE_LENGTH = 20_000;
 /** One thing that the user does to a paper, or to many at once. */
 export type MarkChange =
   | { kind: MarkKind; isOn: boolean }
-  /** Tags as they were typed. A paper that has as many as it can have gets no further one. */
-  | { kind: 'addTag' | 'removeTag'; tag: string }
+  /** Tags as they were typed. A paper gets no more than it can have. */
+  | { kind: 'addTags'; tags: readonly string[] }
+  | { kind: 'removeTag'; tag: string }
   | { kind: 'setTags'; tags: readonly string[] }
   /** Markdown; blank means no note. */
   | { kind: 'setNote'; note: string };
@@ -32,8 +33,8 @@ function changeFields(mark: Mark, change: MarkChange, now: number): Mark {
     case 'readAt':
     case 'hiddenAt':
       return switchMoment(mark, change.kind, change.isOn, now);
-    case 'addTag':
-      return putTags(mark, [...(mark.tags ?? []), change.tag]);
+    case 'addTags':
+      return putTags(mark, [...(mark.tags ?? []), ...change.tags]);
     case 'removeTag': {
       const key = keyOfTag(normalizeTag(change.tag) ?? '');
       return putTags(mark, mark.tags?.filter((tag) => keyOfTag(tag) !== key) ?? []);

@@ -12,9 +12,9 @@ export function setTags(paperId: string, tags: readonly string[], now = Date.now
   return changeMark(paperId, { kind: 'setTags', tags }, now);
 }
 
-/** Adds a tag to a paper. Nothing happens where it has it, in whatever case, or has as many as there can be. */
-export function addTag(paperId: string, tag: string, now = Date.now()): Promise<void> {
-  return changeMark(paperId, { kind: 'addTag', tag }, now);
+/** Adds tags to a paper, but for those that it has, in whatever case, and no more than it can have. */
+export function addTags(paperId: string, tags: readonly string[], now = Date.now()): Promise<void> {
+  return changeMark(paperId, { kind: 'addTags', tags }, now);
 }
 
 /** Takes a tag from a paper, in whatever case. */

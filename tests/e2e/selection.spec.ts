@@ -7,6 +7,7 @@ import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
+import { holdDatabase } from './slow-database.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
 
@@ -18,6 +19,7 @@ async function readStarred(paperboy: PaperboyBrowser): Promise<string[]> {
 }
 
 const box = (page: Page, paperId: string) => page.locator(`[id="select-${paperId}"]`);
+const NEW_TAGS = ['One', 'Two', 'Three'];
 const count = (page: Page) => page.getByTestId('selected-count');
 
 test('papers are picked by pointer, one by one and as a range, and what is done to them is undone', async ({
@@ -123,6 +125,15 @@ test('a selection gets a tag, loses it again, and is saved as a file', async ({ 
   await tags.getByRole('button', { name: 'Remove the tag To read 2' }).click();
   await expect(page.getByTestId('bulk-status')).toHaveText(/^Took the tag To read from 2 papers\./);
   await expect(tags.getByTestId('tag-input')).toBeFocused();
+  // What is typed meanwhile waits; commas part tags.
+  const release = await holdDatabase(delivered);
+  for (const typed of ['One', 'Two, Three']) {
+    await tags.getByTestId('tag-input').fill(typed);
+    await page.keyboard.press('Enter');
+  }
+  await release();
+  await expect(page.getByTestId('bulk-status')).toHaveText(/^Tagged 2 papers with Two, Three\./);
+  expect((await readMarks(delivered)).map((mark) => mark.tags)).toEqual([NEW_TAGS, NEW_TAGS]);
   await page.keyboard.press('Escape');
   await expect(tags).not.toHaveAttribute('open');
   await expect(tags.locator('summary')).toBeFocused();

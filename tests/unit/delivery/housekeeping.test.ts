@@ -7,7 +7,7 @@ import { db } from '../../../lib/store/db';
 import { readEditions } from '../../../lib/store/editions';
 import { readHistory, startHistory } from '../../../lib/store/jobs';
 import { saveList } from '../../../lib/store/lists';
-import { addTag, setMark, setNote } from '../../../lib/store/marks';
+import { addTags, setMark, setNote } from '../../../lib/store/marks';
 import { readTopicsOf } from '../../../lib/store/matches';
 import { saveRecord } from '../../../lib/store/records';
 import { findPapers } from '../../../lib/store/search';
@@ -63,7 +63,7 @@ describe('keeping papers for a time', () => {
     await storeDay(0);
     await setMark('91.10000', 'starredAt', true);
     await setNote('91.10001', 'Mine.');
-    await addTag('91.10002', 'later');
+    await addTags('91.10002', ['later']);
     await setMark('91.10003', 'readAt', true);
     await setMark('91.10004', 'hiddenAt', true);
     await setMark('91.10005', 'starredAt', true);

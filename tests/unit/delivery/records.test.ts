@@ -5,7 +5,7 @@ import { SourceError } from '../../../lib/sources/source-error';
 import { db } from '../../../lib/store/db';
 import { readEdition } from '../../../lib/store/editions';
 import { saveList } from '../../../lib/store/lists';
-import { addTag, setMark, setNote } from '../../../lib/store/marks';
+import { addTags, setMark, setNote } from '../../../lib/store/marks';
 import { saveRecord } from '../../../lib/store/records';
 import { findPapers } from '../../../lib/store/search';
 import { readPaperState, readWantedRecords } from '../../../lib/store/wishes';
@@ -43,7 +43,7 @@ describe('a star whose paper is not stored', () => {
   it('is asked for before those that have only a tag or a note, which are seen then too', async () => {
     for (const id of ['2301.00001', '2301.00002', '1706.03762', '2301.00003']) known(id);
     await setNote('2301.00001', 'From elsewhere.', 3);
-    await addTag('2301.00002', 'later', 3);
+    await addTags('2301.00002', ['later'], 3);
     await setMark('2301.00003', 'readAt', true, 3);
     await star('1706.03762');
     await fetchRecords(world);

@@ -10,7 +10,8 @@ export const changes: fc.Arbitrary<MarkChange> = fc.oneof(
     kind: fc.constantFrom('starredAt' as const, 'readAt' as const, 'hiddenAt' as const),
     isOn: fc.boolean(),
   }),
-  fc.record({ kind: fc.constantFrom('addTag' as const, 'removeTag' as const), tag: tags }),
+  fc.record({ kind: fc.constant('removeTag' as const), tag: tags }),
+  fc.record({ kind: fc.constant('addTags' as const), tags: fc.array(tags, { maxLength: 3 }) }),
   fc.record({ kind: fc.constant('setTags' as const), tags: fc.array(tags, { maxLength: 30 }) }),
   fc.record({
     kind: fc.constant('setNote' as const),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
-import { addTag, removeTag, setTags } from '../../../lib/store/marks';
+import { addTags, removeTag, setTags } from '../../../lib/store/marks';
 import { normalizeTags } from '../../../lib/store/tags';
 import { readTagCounts } from '../../../lib/store/tag-counts';
 import { findPapers } from '../../../lib/store/search';
@@ -45,9 +45,9 @@ describe('tags', () => {
   });
 
   it('are added and taken away one by one, in whatever case', async () => {
-    await addTag('1.1', ' To  read', 1);
-    await addTag('1.1', 'TO READ', 2);
-    await addTag('1.1', 'vision', 3);
+    await addTags('1.1', [' To  read'], 1);
+    await addTags('1.1', ['TO READ'], 2);
+    await addTags('1.1', ['vision'], 3);
     expect(await db.marks.get('1.1')).toEqual({ paperId: '1.1', tags: ['To read', 'vision'], updatedAt: 3 });
     await removeTag('1.1', 'to read', 4);
     await removeTag('1.1', 'VISION', 5);
@@ -57,14 +57,14 @@ describe('tags', () => {
   it('do not push each other out: the 21st is not added', async () => {
     const tags = Array.from({ length: 20 }, (_, i) => `tag ${i}`);
     await setTags('1.1', [...tags, 'too many'], 1);
-    await addTag('1.1', 'one more', 2);
+    await addTags('1.1', ['one more'], 2);
     expect(await db.marks.get('1.1')).toMatchObject({ tags, updatedAt: 1 });
   });
 
   it('that two computers have brought together all stay, whatever is added or taken away', async () => {
     const tags = Array.from({ length: 30 }, (_, i) => `tag ${i}`);
     await db.marks.put({ paperId: '1.1', tags, updatedAt: 1 });
-    await addTag('1.1', 'one more', 2);
+    await addTags('1.1', ['one more'], 2);
     expect(await db.marks.get('1.1')).toMatchObject({ tags, updatedAt: 1 });
     await setTags('1.1', [...tags, 'one more'], 3);
     expect(await db.marks.get('1.1')).toMatchObject({ tags, updatedAt: 1 });

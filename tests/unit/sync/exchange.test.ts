@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
-import { addTag, setMark, setNote, setTags } from '../../../lib/store/marks';
+import { addTags, setMark, setNote, setTags } from '../../../lib/store/marks';
 import { readWantedRecords } from '../../../lib/store/wishes';
 import { deleteTopic, saveTopic } from '../../../lib/store/topic-change';
 import { readTopics } from '../../../lib/store/topics';
@@ -144,7 +144,7 @@ describe('an exchange', () => {
     await setTags(makeId(1), mine, NOW - 9);
     writeElsewhere(world, 'marks', makeId(1), ['', theirs.map((tag) => [tag, NOW - 8])]);
     await exchange(world);
-    await addTag(makeId(1), 'one more', NOW - 7);
+    await addTags(makeId(1), ['one more'], NOW - 7);
     await exchange(world);
     expect((await db.marks.get(makeId(1)))?.tags?.toSorted()).toEqual([...mine, ...theirs].toSorted());
     const { marks } = await readContent(world);

@@ -78,7 +78,7 @@ export async function happen(world: World, who: number, what: string, random: Ra
     case 'tag': {
       const tag = random.pick(TAGS);
       truth.tagged.add(`${paperId} ${tag}`);
-      return mark(computer, paperId, { kind: 'addTag', tag }, world.now);
+      return mark(computer, paperId, { kind: 'addTags', tags: [tag] }, world.now);
     }
     case 'untag': {
       const tag = random.pick(TAGS);
