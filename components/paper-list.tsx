@@ -69,6 +69,8 @@ export function PaperList(props: PaperListProps) {
     <div
       class="paper-list"
       ref={scroller}
+      role="group"
+      aria-label={props.label}
       tabIndex={-1}
       onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
     >
@@ -77,7 +79,7 @@ export function PaperList(props: PaperListProps) {
           {rows}
         </Virtualizer>
       ) : (
-        <ul aria-label={props.label}>
+        <ul>
           {props.items.map((item, i) => (
             <li key={findKey(item)}>{rows[i]}</li>
           ))}

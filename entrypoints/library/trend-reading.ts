@@ -30,8 +30,11 @@ export type TrendsState =
   | { kind: 'failed' }
   | ({ kind: 'read' } & TrendsRead);
 
-/** Reads the trends of a span, anew for another one. The last answer stays until the next one is complete. */
-export function useTrends(span: Span): { state: TrendsState; isReading: boolean } {
+/**
+ * Reads the trends of a span, anew for another one, and after each run, `ranAt`: topics are counted as papers arrive, and
+ * must not speak of others. The last answer stays until the next one is complete.
+ */
+export function useTrends(span: Span, ranAt: number): { state: TrendsState; isReading: boolean } {
   const [state, setState] = useState<TrendsState>({ kind: 'reading', share: 0 });
   const [isReading, setReading] = useState(true);
   useEffect(() => {
@@ -50,7 +53,7 @@ export function useTrends(span: Span): { state: TrendsState; isReading: boolean 
       setReading(false);
     });
     return () => stop.abort();
-  }, [span]);
+  }, [span, ranAt]);
   return { state, isReading };
 }
 

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { liveSignal, reportDatabaseError } from '../../lib/live';
+import { readRuns } from '../../lib/store/runs';
 import { readTopicDays } from '../../lib/store/topic-days';
 import { say } from '../../lib/words';
 import { isTrends } from './address';
@@ -13,6 +14,9 @@ const loaded = signal<TrendsModule | undefined>(undefined);
 
 const topicDays = liveSignal(() => (isTrends.value ? readTopicDays : async () => undefined));
 
+/** When what is stored was last added to by a run. */
+const ranAt = liveSignal(() => async () => (await readRuns(2)).find((run) => run.endedAt !== undefined)?.endedAt ?? 0);
+
 /** The trends, in place of list and paper. */
 export function TrendsPane({ isInert }: { isInert: boolean }) {
   useEffect(() => {
@@ -23,7 +27,9 @@ export function TrendsPane({ isInert }: { isInert: boolean }) {
     <main class="trends-pane" inert={isInert || undefined}>
       <h1 class="visually-hidden">{say('trendsHeading')}</h1>
       <MenuButton />
-      {module && topicDays.value && <module.Trends topics={topicDays.value} />}
+      {module && topicDays.value && ranAt.value !== undefined && (
+        <module.Trends topics={topicDays.value} ranAt={ranAt.value} />
+      )}
     </main>
   );
 }

@@ -18,9 +18,9 @@ const SPAN_NAMES: Record<Span, string> = {
 };
 
 /** What the stored lists tell about time: how much there is, what it is about, who is behind it. */
-export function Trends({ topics }: { topics: readonly TopicTrend[] }) {
+export function Trends({ topics, ranAt }: { topics: readonly TopicTrend[]; ranAt: number }) {
   const [span, setSpan] = useState<Span>('quarter');
-  const { state, isReading } = useTrends(span);
+  const { state, isReading } = useTrends(span, ranAt);
   // Hundreds of points are not drawn again for a button that was pressed.
   const sections = useMemo(
     () => state.kind === 'read' && <Sections key={state.period.unit} read={state} topics={topics} />,

@@ -46,6 +46,7 @@ test.describe('in a list of a thousand papers', () => {
 
   test('the keys go beyond what is drawn, and the focus is always in sight', async ({ delivered, popup }) => {
     const ids = (await readEditionInOrder(delivered)).map((paper) => paper.id);
+    await expect(popup.getByRole('group', { name: 'Papers' })).toBeVisible();
     for (let i = 0; i < 60; i += 1) await popup.keyboard.press('j');
     await expectFocus(popup, ids[59]!);
     await popup.keyboard.press('s');

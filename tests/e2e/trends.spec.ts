@@ -63,6 +63,13 @@ test('trends show what was stored over time, and each point leads to its papers'
   await page.goBack();
   await expect(trends).toBeVisible();
   expect(await readTable(delivered, 'marks')).toEqual([]);
+  // What a run brings is counted while one looks.
+  const readCount = async () => Number((await page.locator('.trends-status').textContent())?.match(/\d+/)?.[0]);
+  await expect.poll(readCount).toBeGreaterThan(100);
+  const before = await readCount();
+  await writeRows(delivered, 'papers', [makePaper(day, 9999)]);
+  await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
+  await expect.poll(readCount).toBeGreaterThan(before);
 
   const code = trends.getByTestId('rank').filter({ hasText: 'Code' }).getByRole('listitem').first();
   await expect(code).toHaveText('lab/shared 2 papers · ★ 1');
