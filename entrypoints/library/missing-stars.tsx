@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { MissingRow } from '../../components/missing-row';
 import { liveSignal } from '../../lib/live';
-import { readWantedRecords } from '../../lib/store/wishes';
+import { readWantedStars } from '../../lib/store/wishes';
 import { sayCount } from '../../lib/words';
 import { address, shownView } from './address';
 import { listed } from './list';
@@ -10,7 +10,7 @@ import './missing-stars.css';
 const isAsked = computed(() => shownView.value === 'starred' && address.value.query.trim() === '');
 
 /** The starred papers that are not stored, while the starred ones are on show: they are counted and cannot be listed. */
-export const missingStars = liveSignal(() => (isAsked.value ? readWantedRecords : async () => []));
+export const missingStars = liveSignal(() => (isAsked.value ? readWantedStars : async () => []));
 
 /** Which stars are not in the list, and why. */
 export function MissingStars() {

@@ -9,6 +9,7 @@ import { expectAccessible } from './axe.ts';
 import { expect, fireTick, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
 import { attachTo, openPopupOver } from './page-under-popup.ts';
+import { writeRows } from './write-rows.ts';
 
 const lists = createGeneratedStore(1, { papersPerDay: 3 });
 const OLD: RawPaper = {
@@ -99,6 +100,8 @@ test('a paper that the source does not know stays in the starred list, with its 
   const popup = await openPopupOver(delivered, 'https://arxiv.org/pdf/math/0601001v2.pdf');
   await starButton(popup).click();
   await expect(popup.getByTestId('page-state')).toContainText('Hugging Face does not know this paper');
+  // A note from elsewhere is no star.
+  await writeRows(delivered, 'marks', [{ paperId: '1706.03763', note: 'Later.', updatedAt: 1 }]);
   const library = await delivered.openPage('library.html?view=starred');
   await expect(library.getByTestId('missing-stars')).toContainText('1 starred paper is neither listed nor exported');
   await expect(library.getByTestId('missing').getByRole('link')).toHaveText('arXiv:math/0601001');
