@@ -27,13 +27,23 @@ const NOT_POPUP =
 /** What the formulas' library needs for those that Paperboy reads (`lib/paper/maths-grammar.ts`): these parts of TeX. */
 const FORMULA_PARTS = new Set(['op', 'ordgroup', 'supsub', 'symbolsOp', 'symbolsOrd', 'text']);
 
-/** Leaves out of that library the rest of TeX, half of it: no environments, no macros, no looking for formulas in pages. */
+/** …and of the signs that have a name in TeX these, and these by their name. */
+const FORMULA_SIGNS = /^[!-~\p{Script=Greek}−′·×<>≤≥≈∼∈∝→∞∇∂∑∏∫ℓ]$/u;
+const FORMULA_NAMES = new Set(['top', 'bot', 'dagger']);
+
+/** Leaves out of that library the rest of TeX, more than half of it: no environments, no macros, no looking for formulas in pages. */
 export const formulasOnly = { name: 'formulas-only', transform: stripFormulas };
 
 function stripFormulas(code: string, id: string): string | undefined {
   if (id.endsWith('temml/src/functions.js'))
     return code.replaceAll(/^import "\.\/\w+\/(\w+)";?$/gm, (line, part: string) =>
       FORMULA_PARTS.has(part) ? line : '',
+    );
+  if (id.endsWith('temml/src/symbols.js'))
+    return code.replaceAll(
+      /^defineSymbol\(\w+, \w+, "(.*)", ["']\\\\(\S+)["'].*$/gm,
+      (line, sign: string, name: string) =>
+        FORMULA_SIGNS.test(JSON.parse(`"${sign}"`) as string) || FORMULA_NAMES.has(name) ? line : '',
     );
   if (id.endsWith('temml/src/macros.js')) return 'export default {};';
   if (id.endsWith('temml/src/auto-render.js')) return 'export const renderMathInElement = undefined;';
