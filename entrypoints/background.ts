@@ -3,7 +3,7 @@ import { deliver } from '../lib/delivery/deliver';
 import { greet } from '../lib/delivery/greet';
 import { continueHistory } from '../lib/delivery/history';
 import { HISTORY_ALARM } from '../lib/delivery/history-world';
-import { keepHouse } from '../lib/delivery/housekeeping';
+import { doAtStart, doHourly } from '../lib/delivery/hour';
 import { starFromMenu } from '../lib/delivery/menu';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
@@ -25,28 +25,13 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === TICK)
-        void deliver('tick')
-          .then(() => doWork())
-          .then(() => keepHouse())
-          .then(() => learn())
-          .then(() => exchangeOwn());
+      if (alarm.name === TICK) void doHourly();
       if (alarm.name === HISTORY_ALARM) void continueHistory();
       if (alarm.name === EXCHANGE_ALARM) void exchangeOwn();
     });
-    browser.runtime.onStartup.addListener(
-      () =>
-        void deliver('startup')
-          .then(() => doWork())
-          .then(() => learn()),
-    );
+    browser.runtime.onStartup.addListener(() => void doAtStart('startup'));
     browser.runtime.onStartup.addListener(() => void exchangeOwn());
-    browser.runtime.onInstalled.addListener(
-      () =>
-        void deliver('installed')
-          .then(() => doWork())
-          .then(() => learn()),
-    );
+    browser.runtime.onInstalled.addListener(() => void doAtStart('installed'));
     browser.runtime.onInstalled.addListener(() => void exchangeOwn());
     browser.runtime.onInstalled.addListener(({ reason }) => void greet(reason));
     browser.contextMenus.onClicked.addListener((click, tab) => void starFromMenu(click, tab?.id));

@@ -55,5 +55,6 @@ function describeRun(run: Run): string {
   const news = run.addedCount === 0 ? say('logNothing') : sayCount('logNew', run.addedCount);
   const dropped = run.droppedCount === 0 ? '' : sayCount('logDropped', run.droppedCount);
   const failure = run.failure && describeFailure(run.failure);
-  return [news, dropped, failure].filter(Boolean).join('; ');
+  const undone = Object.entries(run.undone ?? {}).map(([name, detail]) => say('failureInternal', `${name}: ${detail}`));
+  return [news, dropped, failure, ...undone].filter(Boolean).join('; ');
 }

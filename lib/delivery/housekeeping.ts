@@ -4,16 +4,19 @@ import { findOldestKept } from '../retention';
 import { readNewestListDay, removeNextPapers } from '../store/removal';
 import { sweepIndex, tidyIndex } from '../store/tidy';
 import { keepAwake } from './keep-awake';
+import { doEach } from './steps';
 import { browserWorld, type World } from './world';
 
 /**
  * What is done at each hourly check after everything else, and at no other time: whoever tries out how long papers are
  * kept has until then to think again. In pieces, each a transaction of its own: what is cut short goes on the next time.
  */
-export async function keepHouse(world: World = browserWorld): Promise<void> {
-  await finishImport();
-  await navigator.locks.request('work', () => keepAwake(() => removeOld(world)));
-  await copyDaily(world.now().epochMilliseconds);
+export function keepHouse(world: World = browserWorld): Promise<void> {
+  return doEach({
+    finishImport,
+    removeOld: () => navigator.locks.request('work', () => keepAwake(() => removeOld(world))),
+    copyDaily: () => copyDaily(world.now().epochMilliseconds),
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import { indexNextPapers } from '../store/reindex';
 import { tidyIndex } from '../store/tidy';
 import { keepAwake } from './keep-awake';
 import { fetchRecords } from './records';
+import { doEach } from './steps';
 import { browserWorld, type World } from './world';
 
 /** Pieces of other work take a second; a removal of many papers takes longer, and so do many that are to be placed first. */
@@ -18,7 +19,10 @@ const PATIENCE_MS = 5_000;
  * which wait for the network, are fetched beside it.
  */
 export async function doWork(world: World = browserWorld): Promise<void> {
-  await Promise.all([workOff([indexNextPapers, matchNextTopic, tidyIndex]), fetchRecords(world)]);
+  await Promise.all([
+    workOff({ indexNextPapers, matchNextTopic, tidyIndex }),
+    doEach({ fetchRecords: () => fetchRecords(world) }),
+  ]);
 }
 
 /**
@@ -26,7 +30,7 @@ export async function doWork(world: World = browserWorld): Promise<void> {
  * long, so it comes after everything else.
  */
 export function learn(): Promise<void> {
-  return workOff([learnNextPiece, matchNextTopic, learnTaste]);
+  return workOff({ learnNextPiece, matchNextTopic, learnTaste });
 }
 
 /**
@@ -51,8 +55,12 @@ export function tidyUp(): Promise<void> {
 }
 
 /** One piece at a time, whoever asks. Who removes papers or imports some waits for a piece, not for all the learning. */
-async function workOff(pieces: (() => Promise<boolean>)[]): Promise<void> {
-  for (const doPiece of pieces) {
-    while (await navigator.locks.request('work', () => keepAwake(doPiece)));
-  }
+function workOff(pieces: Record<string, () => Promise<boolean>>): Promise<void> {
+  const works = Object.entries(pieces).map(([name, doPiece]): [string, () => Promise<void>] => [
+    name,
+    async () => {
+      while (await navigator.locks.request('work', () => keepAwake(doPiece)));
+    },
+  ]);
+  return doEach(Object.fromEntries(works));
 }

@@ -105,6 +105,8 @@ export interface Run {
   /** The edition that the new papers went into, if any did. */
   edition?: string;
   failure?: Failure;
+  /** What went wrong beside it until the next run: what was to be done, and what the browser said. English, technical. */
+  undone?: Record<string, string>;
 }
 
 /** The edition of papers that came by the history or by a star: delivered to nobody, never announced, found by search and topics. */

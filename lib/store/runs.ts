@@ -29,6 +29,14 @@ export async function updateRun(id: number, change: Partial<Omit<Run, 'id'>>): P
   await db.runs.update(id, change);
 }
 
+/** Notes in the last run what has gone wrong beside it since, by its name. */
+export function noteUndone(name: string, detail: string): Promise<void> {
+  return db.transaction('rw', db.runs, async () => {
+    const last = await db.runs.toCollection().last();
+    if (last) await db.runs.update(last.id, { undone: { ...last.undone, [name]: detail } });
+  });
+}
+
 /** The last runs, newest first. */
 export function readRuns(limit: number): Promise<Run[]> {
   return db.runs.reverse().limit(limit).toArray();

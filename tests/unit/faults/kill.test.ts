@@ -1,3 +1,4 @@
+import { fakeBrowser } from '#imports';
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
 import type { TestHistoryWorld } from '../delivery/history-world';
@@ -8,6 +9,7 @@ import { makeWorkWorld, wake, WORKS, type Work } from './works';
 
 /** Makes what a work begins with, once. Returns how to have it again: to live it anew each time takes much longer. */
 async function prepare(work: Work): Promise<() => Promise<TestHistoryWorld>> {
+  fakeBrowser.reset();
   await resetDatabase();
   const world = makeWorkWorld();
   await work.prepare(world);
