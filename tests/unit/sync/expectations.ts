@@ -43,6 +43,14 @@ export function expectNothingLost({ computers, truth, room }: World): void {
         expect(marks.get(paperId)?.starredAt, `star of ${paperId}`).toBeDefined();
       }
     }
+    for (const [kind, { on, off }] of [
+      ['readAt', truth.read],
+      ['hiddenAt', truth.hidden],
+    ] as const) {
+      for (const paperId of on) {
+        if (!off.has(paperId)) expect(marks.get(paperId)?.[kind], `${kind} of ${paperId}`).toBeDefined();
+      }
+    }
     for (const [text, paperId] of truth.texts) {
       if (!truth.replaced.has(text)) expect(marks.get(paperId)?.note ?? '', 'a note').toContain(text);
     }

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { REACHES, type Topic, type TopicMeaning } from '../../../lib/topics/topic';
 import type { Random } from '../../feed/random';
-import { mark } from './installation';
-import { exchange, PAPERS, type World } from './world';
+import { mark, type Installation } from './installation';
+import { exchange, PAPERS, type SwitchTruth, type World } from './world';
 
-const TAGS = ['later', 'flow', 'Späte Wörter'];
+/** More than one paper can be given. */
+const TAGS = ['later', 'flow', 'Späte Wörter', ...Array.from({ length: 30 }, (_, i) => `tag ${i}`)];
 
 /** One thing that happens, to one of the computers. */
 const happenings = fc.record({
@@ -16,6 +17,7 @@ const happenings = fc.record({
     'unread',
     'hide',
     'tag',
+    'tag many',
     'untag',
     'write',
     'rub',
@@ -72,16 +74,25 @@ export async function happen(world: World, who: number, what: string, random: Ra
       return mark(computer, paperId, { kind: 'starredAt', isOn: false }, world.now);
     case 'read':
     case 'unread':
+      noteSwitch(truth.read, computer, paperId, 'readAt', what === 'read');
       return mark(computer, paperId, { kind: 'readAt', isOn: what === 'read' }, world.now);
-    case 'hide':
-      return mark(computer, paperId, { kind: 'hiddenAt', isOn: random.chance(0.7) }, world.now);
-    case 'tag': {
-      const tag = random.pick(TAGS);
-      truth.tagged.add(`${paperId} ${tag}`);
-      return mark(computer, paperId, { kind: 'addTags', tags: [tag] }, world.now);
+    case 'hide': {
+      const isOn = random.chance(0.7);
+      noteSwitch(truth.hidden, computer, paperId, 'hiddenAt', isOn);
+      return mark(computer, paperId, { kind: 'hiddenAt', isOn }, world.now);
+    }
+    case 'tag':
+    case 'tag many': {
+      const tags = what === 'tag' ? [random.pick(TAGS.slice(0, 3))] : TAGS.filter(() => random.chance(0.5));
+      mark(computer, paperId, { kind: 'addTags', tags }, world.now);
+      for (const tag of tags) {
+        // Where there is no more room it is not added.
+        if (computer.marks.get(paperId)?.tags?.includes(tag)) truth.tagged.add(`${paperId} ${tag}`);
+      }
+      return;
     }
     case 'untag': {
-      const tag = random.pick(TAGS);
+      const tag = random.pick(random.chance(0.5) ? TAGS.slice(0, 3) : TAGS);
       if (computer.marks.get(paperId)?.tags?.includes(tag)) truth.untagged.add(`${paperId} ${tag}`);
       return mark(computer, paperId, { kind: 'removeTag', tag }, world.now);
     }
@@ -133,6 +144,18 @@ export async function happen(world: World, who: number, what: string, random: Ra
     case 'sleep':
       world.now += random.int(1, 20 * 3600_000);
   }
+}
+
+/** Somebody switches something on, or what is on off. */
+function noteSwitch(
+  truth: SwitchTruth,
+  { marks }: Installation,
+  paperId: string,
+  kind: 'readAt' | 'hiddenAt',
+  isOn: boolean,
+): void {
+  if (isOn) truth.on.add(paperId);
+  else if (marks.get(paperId)?.[kind] !== undefined) truth.off.add(paperId);
 }
 
 const makeMeaning = (random: Random): TopicMeaning => ({

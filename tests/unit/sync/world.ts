@@ -14,11 +14,19 @@ export const START = Date.UTC(2026, 10, 25);
 /** The papers that can be marked, by id. */
 export const PAPERS = Array.from({ length: 12 }, (_, i) => `2611.${10_000 + i}`);
 
+/** Papers that somebody has switched on, and those of which somebody has switched off what was on. */
+export interface SwitchTruth {
+  on: Set<string>;
+  off: Set<string>;
+}
+
 /** What is remembered of all that was done, to be compared with what is there in the end. */
 interface Truth {
   /** By paper: every time that its star was found changed on some computer, which is when an exchange looks. */
   stars: Map<string, { isOn: boolean; at: number }[]>;
   unstarred: Set<string>;
+  read: SwitchTruth;
+  hidden: SwitchTruth;
   /** Texts that were written, and those that somebody who saw them has taken away or written over. */
   texts: Map<string, string>;
   replaced: Set<string>;
@@ -71,6 +79,8 @@ export function createWorld(seed: number, count: number, hasSkew: boolean, room:
     truth: {
       stars: new Map(),
       unstarred: new Set(),
+      read: { on: new Set(), off: new Set() },
+      hidden: { on: new Set(), off: new Set() },
       texts: new Map(),
       replaced: new Set(),
       tagged: new Set(),
