@@ -1,6 +1,8 @@
 import { signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { eraseEverything } from '../../lib/erase';
+import { databaseTrouble, reportOutcome } from '../../lib/live';
+import { connect } from '../../lib/store/connection';
 import type { ErasedRows } from '../../lib/store/erase';
 import { say, sayCount } from '../../lib/words';
 import { attempt, forgetOffers, saveBackup } from './backup-state';
@@ -23,6 +25,8 @@ export function EraseField() {
     } catch (error) {
       eraseOutcome.value = say('eraseFailed', error instanceof Error ? error.message : String(error));
     }
+    // A database that could not be opened is a new one by now.
+    if (databaseTrouble.value) await reportOutcome(connect());
     forgetOffers();
     isBusy.value = false;
   };

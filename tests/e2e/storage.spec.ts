@@ -80,6 +80,7 @@ test('a database of a newer Paperboy is left alone, and every page says so', asy
   await options.getByTestId('erase').click();
   await options.getByTestId('erase-confirm').click();
   await expect(options.getByTestId('erase-state')).toContainText('Everything is deleted.');
+  await expect(options.getByTestId('trouble')).toHaveCount(0);
   const local = await delivered.hub.evaluate(async () => Object.keys(await chrome.storage.local.get()));
   expect(local.toSorted()).toEqual(['dismissed-news', 'travels']);
   await fireTick(delivered);
