@@ -47,6 +47,13 @@ test('the popup shows the edition, and a star is one click and in the database',
   expect(await popup.evaluate((selector) => document.querySelector(selector)?.ariaPressed, star)).toBe('true');
   await popup.click(star);
   await expect.poll(async () => (await readTable(delivered, 'marks'))[0]?.['starredAt']).toBeUndefined();
+
+  const sidebar = await delivered.firefox.openPage('sidepanel.html');
+  const readStar = () => sidebar.evaluate((selector) => document.querySelector(selector)?.ariaPressed, star);
+  await expect.poll(readStar).toBe('false');
+  await sidebar.click(star);
+  await expect.poll(readStar).toBe('true');
+  await expect.poll(async () => (await readTable(delivered, 'marks'))[0]?.['starredAt']).toBeGreaterThan(0);
 });
 
 test('a star is written for other computers, and what they write wakes the background, which shows it', async ({
@@ -79,7 +86,9 @@ test('a star is written for other computers, and what they write wakes the backg
   await expect.poll(() => readTable(delivered, 'exchanges')).toMatchObject([{ starredCount: 1, starCount: 1 }]);
 });
 
-test('a search finds a paper by its title, in the popup and in the library', async ({ delivered }) => {
+test('a search finds a paper by its title, and a database of a newer Paperboy is left alone, in words', async ({
+  delivered,
+}) => {
   const papers = await readTable<Row & { title: string }>(delivered, 'papers');
   const { id, title } = papers[0]!;
   for (const path of ['popup.html', 'library.html?view=all']) {
@@ -96,6 +105,18 @@ test('a search finds a paper by its title, in the popup and in the library', asy
     }, `title:"${title}"`);
     await expect.poll(readFound, path).toEqual([id]);
     expect(await page.evaluate(() => document.querySelector('[data-testid=paper] mark') !== null), path).toBe(true);
+  }
+
+  await delivered.hub.evaluate(async () => {
+    const opening = indexedDB.open('paperboy', 300);
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    opening.result.close();
+  });
+  for (const path of ['popup.html', 'library.html']) {
+    const page = await delivered.firefox.openPage(path);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('[data-testid=trouble]')?.textContent), path)
+      .toContain('A newer Paperboy has stored your papers. They are safe');
   }
 });
 
@@ -181,6 +202,9 @@ test('a host permission that was taken back is said to be, and is one click away
   expect((await readTable(delivered, 'runs')).at(-1)).toMatchObject({ failure: { kind: 'permission' } });
   expect(feed.requests.slice(asked).filter((request) => request.host === 'huggingface.co')).toEqual([]);
 
+  const popup = await delivered.firefox.openPage('popup.html');
+  const readOffer = () => popup.evaluate(() => document.querySelector('.status-line')?.textContent);
+  await expect.poll(readOffer).toMatch(/may not fetch from huggingface\.co\..*Allow access/);
   await options.click('[data-testid=permission] + button');
   await expect.poll(readState).toBe('Access to huggingface.co is granted.');
 });
