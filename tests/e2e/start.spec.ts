@@ -32,7 +32,8 @@ function readSize(png: Buffer): [width: number, height: number] {
 test.describe.configure({ mode: 'serial' });
 
 test('npm start without a display prints the edition and its notification, and takes pictures', async () => {
-  const names = ['popup-light', 'popup-dark', 'options-light', 'options-dark'].map((name) => `.run/${name}.png`);
+  const pages = ['popup', 'options', 'library-800', 'library-1280', 'library-1920'];
+  const names = pages.flatMap((page) => [`.run/${page}-light.png`, `.run/${page}-dark.png`]);
   for (const name of names) rmSync(resolve(root, name), { force: true });
   const { code, output, errors } = await runStart('--headless', '--no-build');
   expect(errors).toBe('');
@@ -48,12 +49,12 @@ test('npm start without a display prints the edition and its notification, and t
   expect(titles.some((title) => best.startsWith(title.replace(/…$/, '')))).toBe(true);
 
   expect(output.split('Screenshots:\n')[1]?.trim().split('\n')).toEqual(names);
-  const [popup, darkPopup, options, darkOptions] = names.map((name) => readFileSync(resolve(root, name)));
-  expect(readSize(popup!)).toEqual([420, 600]);
-  expect(readSize(darkPopup!)).toEqual([420, 600]);
-  expect(readSize(options!)[1]).toBeGreaterThan(600);
-  expect(popup!.equals(darkPopup!)).toBe(false);
-  expect(options!.equals(darkOptions!)).toBe(false);
+  const pictures = names.map((name) => readFileSync(resolve(root, name)));
+  const sizes = pictures.map(readSize);
+  expect(sizes[0]).toEqual([420, 600]);
+  expect(sizes[2]![1]).toBeGreaterThan(600);
+  expect(sizes.slice(4).map(([width]) => width)).toEqual([800, 800, 1280, 1280, 1920, 1920]);
+  for (let i = 0; i < pictures.length; i += 2) expect(pictures[i]!.equals(pictures[i + 1]!), names[i]).toBe(false);
 });
 
 test('npm start takes real answers from a folder as the news of the last days', async () => {
