@@ -41,6 +41,17 @@ async function fillMonth(paperboy: PaperboyBrowser): Promise<void> {
   await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('work'));
 }
 
+/** The first of a ranking leads to as many papers as it says. */
+async function expectCounted(page: Page, rank: string): Promise<void> {
+  const first = page.getByTestId('rank').filter({ has: page.getByRole('heading', { name: rank }) });
+  const item = first.getByRole('listitem').first();
+  const [, count] = /(\d+) papers/.exec((await item.textContent()) ?? '') ?? [];
+  expect(Number(count), rank).toBeGreaterThan(1);
+  await item.getByRole('link').click();
+  await expect(page.getByTestId('status'), rank).toHaveText(`${count} papers found`);
+  await page.goBack();
+}
+
 test('trends show what was stored over time, and each point leads to its papers', async ({ delivered }) => {
   await fillMonth(delivered);
   const page = await delivered.openPage('library.html');
@@ -63,6 +74,14 @@ test('trends show what was stored over time, and each point leads to its papers'
   await page.goBack();
   await expect(trends).toBeVisible();
   expect(await readTable(delivered, 'marks')).toEqual([]);
+  // The drawing leads where the table does.
+  const bar = trends.getByTestId('chart').first().locator(`svg a[href*="after%3A${day}"]`);
+  await expect(bar.locator('title')).toContainText('6');
+  await bar.click();
+  await expect(page.getByTestId('status')).toHaveText('6 papers found');
+  await page.goBack();
+  for (const rank of ['Organisations', 'Authors', 'Rising']) await expectCounted(page, rank);
+
   // What a run brings is counted while one looks.
   const readCount = async () => Number((await page.locator('.trends-status').textContent())?.match(/\d+/)?.[0]);
   await expect.poll(readCount).toBeGreaterThan(100);
@@ -95,7 +114,12 @@ test('too little is said, not drawn, and axe finds nothing on trends, in any col
   await early.close();
   await fillMonth(delivered);
   const page = await delivered.openPage('library.html?view=trends');
-  await expect(page.getByTestId('trends')).toContainText('Example Lab');
+  const trends = page.getByTestId('trends');
+  await expect(trends).toContainText('Example Lab');
+  await trends.locator('summary').first().click();
+  await expect(trends.getByRole('table')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 420, height: 800 });
   await expectAccessible(page);
 });
 
