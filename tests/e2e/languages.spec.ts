@@ -8,7 +8,7 @@ import { findOverflow } from './overflow';
 
 /** The folder of each language, and what a browser in it calls itself. */
 const LANGUAGES = { en: 'en', de: 'de', es: 'es', fr: 'fr', ja: 'ja', zh_CN: 'zh-CN' } as const;
-const PAGES = ['popup', 'library', 'options', 'welcome'] as const;
+const PAGES = ['popup', 'sidepanel', 'library', 'trends', 'options', 'welcome'] as const;
 
 const hasLanguages = provideLanguages();
 if (!hasLanguages) console.log('This Chromium speaks English only: the tests of other languages are skipped.');
@@ -24,11 +24,17 @@ function readText(folder: string, key: string): string {
 /** The text that shows that a page has been drawn, and in which language. */
 async function expectDrawn(page: Page, name: (typeof PAGES)[number], folder: string): Promise<void> {
   const say = (key: string): string => readText(folder, key);
-  if (name === 'popup') await expect(page.getByTestId('search')).toHaveAttribute('placeholder', say('searchAll'));
-  if (name === 'library') await expect(page.locator('[data-view=week]')).toContainText(say('viewWeek'));
+  if (name === 'popup' || name === 'sidepanel')
+    await expect(page.getByTestId('search')).toHaveAttribute('placeholder', say('searchAll'));
+  if (name === 'library' || name === 'trends')
+    await expect(page.locator('[data-view=week]')).toContainText(say('viewWeek'));
+  if (name === 'trends') await expect(page.getByTestId('trends')).toContainText(say('viewTrends'));
   if (name === 'options') await expect(page.locator('#privacy')).toHaveText(say('privacy'));
   if (name === 'welcome') await expect(page.getByRole('heading')).toHaveText(say('welcomeWhen'));
 }
+
+const findPath = (name: (typeof PAGES)[number]): string =>
+  name === 'trends' ? 'library.html?view=trends' : `${name}.html`;
 
 /** Nothing on a page reaches beyond its window, at any width that it is used at. */
 async function expectFit(page: Page, name: (typeof PAGES)[number]): Promise<void> {
@@ -45,7 +51,7 @@ for (const [folder, language] of Object.entries(LANGUAGES)) {
 
     test('has every page in it, each as wide as its window', async ({ delivered }) => {
       for (const name of PAGES) {
-        const page = await delivered.openPage(`${name}.html`);
+        const page = await delivered.openPage(findPath(name));
         await page.setViewportSize({ width: 420, height: 600 });
         await expectDrawn(page, name, folder);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -55,7 +61,7 @@ for (const [folder, language] of Object.entries(LANGUAGES)) {
       }
     });
 
-    test('is told in it what the extension is, and what is new', async ({ delivered }) => {
+    test('is told in it what the extension is, and how much is unread', async ({ delivered }) => {
       const description = await delivered.hub.evaluate(() => chrome.runtime.getManifest().description);
       expect(description).toBe(readText(folder, 'extensionDescription'));
       const [before = ''] = readText(folder, 'badgeUnread_other').split('$1');
@@ -106,7 +112,7 @@ test.describe('a language that is not there', () => {
 test.describe('written from the right', () => {
   test('every page is as wide as its window', async ({ delivered }) => {
     for (const name of PAGES) {
-      const page = await delivered.openPage(`${name}.html`);
+      const page = await delivered.openPage(findPath(name));
       await expectDrawn(page, name, 'en');
       await page.evaluate(() => (document.documentElement.dir = 'rtl'));
       await expectFit(page, name);

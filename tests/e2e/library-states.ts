@@ -16,6 +16,13 @@ export const LIBRARY_STATES: Record<string, (paperboy: PaperboyBrowser) => Promi
   },
   'the library with an open paper': (paperboy) => openPaper(paperboy, 1280),
   'the library over the whole of a narrow window': (paperboy) => openPaper(paperboy, 420),
+  'the library in two panes': (paperboy) => openPaper(paperboy, 800),
+  'the keys of the library': async (paperboy) => {
+    const page = await openLibrary(paperboy);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    return page;
+  },
   'selected papers in the library': async (paperboy) => {
     const page = await paperboy.openPage('library.html?view=all');
     await page.getByTestId('select-start').click();
