@@ -34,6 +34,9 @@ export interface FirefoxOptions {
   profileDir: string;
 }
 
+/** The manifest's `strict_min_version`: installing it in an older one would never end. */
+const LEAST_VERSION = 142;
+
 /** A folder for a profile. */
 export function makeFirefoxProfile(): string {
   return mkdtempSync(join(tmpdir(), 'paperboy-firefox-'));
@@ -51,7 +54,13 @@ export async function launchFirefox({ feedPort, profileDir }: FirefoxOptions): P
   const words = ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profileDir];
   const firefox = spawn(program, words, { stdio: 'ignore' });
   const session = await connectMarionette(await readPort(profileDir, firefox));
-  await session.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  const started = await session.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  const { browserVersion } = (started as { capabilities: { browserVersion: string } }).capabilities;
+  if (Number.parseInt(browserVersion, 10) < LEAST_VERSION) {
+    session.close();
+    firefox.kill();
+    throw new Error(`Firefox ${browserVersion} is too old for the extension, which needs ${LEAST_VERSION}.`);
+  }
   return {
     openPage: (path) => openPage(session, path),
     evaluateInBrowser: async (run, argument) => {
