@@ -3,6 +3,7 @@ import type { StoredPaper } from '../../lib/store/rows.ts';
 import type { Topic } from '../../lib/topics/topic.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
+import { fixDays } from '../feed/fixed.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, openPopup, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
@@ -10,7 +11,8 @@ import { deliverEnough, findWord, waitForMeaning } from './meaning.ts';
 import { tabTo } from './tab-to.ts';
 import { findProposals, makeTopic, readExamples, readTotal } from './topic-editor.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 20 });
+/** In the week before this day a word of some titles means papers that do not say it; in many others it does not. */
+const store = fixDays(createGeneratedStore(1, { papersPerDay: 20 }), '2026-05-14');
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
 /** The library's view of the only topic, with every row drawn. */
