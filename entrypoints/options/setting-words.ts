@@ -50,7 +50,7 @@ function describeSetting(settings: Settings, name: keyof Settings): string {
     case 'weekdays':
       return `${say('weekdays')}: ${settings.weekdays.map(formatWeekday).join(', ') || say('none')}`;
     case 'hasKeys':
-      return say('keys');
+      return `${say('keys')}: ${settings.hasKeys ? '☑' : '☐'}`;
     case 'notify':
       return describeChoice(say('notification'), CHOICES.notify, settings.notify);
     case 'noticeOrder':

@@ -14,9 +14,9 @@ const MOST_AT_ONCE = 100;
 const OF_THE_PAPER: Failure['kind'][] = ['unknown', 'unreadable', 'refused'];
 
 /**
- * Fetches the records of papers with a star, tag or note that are not stored: starred on their own page, marked on another
- * computer, or kept by a backup. Each is stored by itself, so that whatever stops the worker, the next call goes on. What failed is written down for the pages
- * to say, and asked for again when its time has come.
+ * Fetches the records of papers with a star, tag or note that are not stored: starred on their own page, marked on
+ * another computer, or kept by a backup. Each is stored by itself, so that whatever stops the worker, the next call goes
+ * on. What failed is written down for the pages to say, and asked for again when its time has come.
  */
 export function fetchRecords(world: World = browserWorld): Promise<void> {
   return navigator.locks.request('records', () => keepAwake(() => fetchDue(world)));
