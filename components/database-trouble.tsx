@@ -12,7 +12,7 @@ export function DatabaseTrouble() {
       <p data-testid="status" role="alert">
         {describeTrouble(trouble)}
       </p>
-      {(trouble.kind === 'full' || isLost) && (
+      {trouble.kind !== 'blocked' && trouble.kind !== 'outdated' && (
         <a class="button" href="/options.html#data" target="_blank" rel="noopener">
           {say('yourData')}
         </a>

@@ -25,7 +25,7 @@ export function BackupFields() {
       <p>{say('backupExplained')}</p>
       <div class="field">
         <span>{say('backupSave')}</span>
-        <button type="button" class="button" data-testid="backup-save" onClick={() => attempt(saveBackup())}>
+        <button type="button" class="button" data-testid="backup-save" onClick={saveBackup}>
           {say('backupSaveFile')}
         </button>
       </div>

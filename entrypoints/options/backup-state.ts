@@ -1,11 +1,11 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { saveFile } from '../../components/save-file';
 import type { Backup } from '../../lib/backup/backup';
 import { importBackup, previewBackup, undoLastImport, type ImportSummary } from '../../lib/backup/import';
-import { dropCopies, readLostCopy, type LostCopy } from '../../lib/backup/lost-copy';
+import { dropCopies, readEveryCopy, readLostCopy, type LostCopy } from '../../lib/backup/lost-copy';
 import { readBackupFile } from '../../lib/backup/read-backup';
-import { writeBackup } from '../../lib/backup/write-backup';
-import { liveSignal, reportDatabaseError } from '../../lib/live';
+import { printBackup, writeBackup } from '../../lib/backup/write-backup';
+import { databaseTrouble, liveSignal, reportDatabaseError } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
 import { readCopyRow } from '../../lib/store/copies';
 import { readImport } from '../../lib/store/imports';
@@ -42,11 +42,33 @@ async function findLostCopy(): Promise<void> {
 
 void findLostCopy().catch(reportDatabaseError);
 
-/** Offers everything of the user's as a file. */
-export async function saveBackup(): Promise<void> {
-  const now = Date.now();
-  const day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate();
-  saveFile(`paperboy-${day.toString()}.json`, 'application/json', await writeBackup(now));
+/** What lies beside the database, while that cannot be read. */
+export const readableCopy = signal<Backup | undefined>(undefined);
+
+effect(() => {
+  const kind = databaseTrouble.value?.kind;
+  if (kind === 'failed' || kind === 'newer') void findReadableCopy();
+  else readableCopy.value = undefined;
+});
+
+async function findReadableCopy(): Promise<void> {
+  readableCopy.value = await readEveryCopy().catch(() => undefined);
+}
+
+/** Offers everything of the user's as a file; while the database cannot be read, as it was when it was copied. */
+export function saveBackup(): void {
+  const copy = readableCopy.peek();
+  if (copy) offerFile(copy.createdAt, printBackup(copy));
+  else attempt(saveStored(Date.now()));
+}
+
+async function saveStored(now: number): Promise<void> {
+  offerFile(now, await writeBackup(now));
+}
+
+function offerFile(madeAt: number, text: string): void {
+  const moment = Temporal.Instant.fromEpochMilliseconds(madeAt).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  saveFile(`paperboy-${moment.toPlainDate().toString()}.json`, 'application/json', text);
 }
 
 /** Reads a file, and says what importing it would do. */

@@ -1,22 +1,37 @@
-import { formatCount, formatMegabytes } from '../../components/format';
+import { formatCount, formatMegabytes, formatMoment } from '../../components/format';
 import { databaseTrouble, liveSignal } from '../../lib/live';
 import { readUsage } from '../../lib/store/usage';
 import { say } from '../../lib/words';
 import { BackupFields } from './backup-fields';
+import { readableCopy, saveBackup } from './backup-state';
 import { EraseField, eraseOutcome } from './erase-field';
 import { KeepField } from './keep-field';
 
 const usage = liveSignal(() => readUsage);
 
-/** What is stored on this computer. Where that cannot be read, it can still be deleted. */
+/** What is stored on this computer. Where that cannot be read, its copy can, and it can be deleted. */
 export function DataSection() {
   if (!usage.value && !databaseTrouble.value && eraseOutcome.value === '') return null;
   return (
     <section aria-labelledby="data">
       <h2 id="data">{say('yourData')}</h2>
       <Stored />
+      <ReadableCopy />
       <EraseField />
     </section>
+  );
+}
+
+function ReadableCopy() {
+  const copy = readableCopy.value;
+  if (!copy) return null;
+  return (
+    <div class="field">
+      <span>{say('copyReadable', formatMoment(copy.createdAt))}</span>
+      <button type="button" class="button is-main" data-testid="copy-save" onClick={saveBackup}>
+        {say('copySave')}
+      </button>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { databaseTrouble, reportOutcome } from '../../lib/live';
 import { connect } from '../../lib/store/connection';
 import type { ErasedRows } from '../../lib/store/erase';
 import { say, sayCount } from '../../lib/words';
-import { attempt, forgetOffers, saveBackup } from './backup-state';
+import { forgetOffers, saveBackup } from './backup-state';
 import './erase-field.css';
 
 /** What came of it, in words; empty before. */
@@ -60,7 +60,7 @@ export function EraseField() {
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
             {say('cancel')}
           </button>
-          <button type="button" class="button" onClick={() => attempt(saveBackup())}>
+          <button type="button" class="button" onClick={saveBackup}>
             {say('eraseBackupFirst')}
           </button>
           <button type="button" class="button is-main" data-testid="erase-confirm" onClick={() => void erase()}>

@@ -27,8 +27,17 @@ export async function readLostCopy(): Promise<LostCopy | undefined> {
   const stored = await browser.storage.local.get(null);
   const [row, last] = await Promise.all([readCopyRow(), readImport()]);
   const imported = last?.state === 'done' ? (last.copyKeys ?? []) : [];
-  const copies = Object.entries(stored)
-    .filter(([key]) => key.startsWith(COPY_PREFIX) && key !== row?.key && !imported.includes(key))
+  return joinCopies(Object.entries(stored).filter(([key]) => key !== row?.key && !imported.includes(key)));
+}
+
+/** All copies, that of the present database too: what can still be read where the database cannot be opened. */
+export async function readEveryCopy(): Promise<Backup | undefined> {
+  return joinCopies(Object.entries(await browser.storage.local.get(null)))?.backup;
+}
+
+function joinCopies(stored: [key: string, value: unknown][]): LostCopy | undefined {
+  const copies = stored
+    .filter(([key]) => key.startsWith(COPY_PREFIX))
     .flatMap(([key, value]) => readCopy(key, value))
     .toSorted((a, b) => b.backup.createdAt - a.backup.createdAt);
   const [newest] = copies;

@@ -1,6 +1,6 @@
 import { readSettings } from '../settings';
 import { readOwnPapers, readOwnPart } from '../store/own-part';
-import { BACKUP_FORMAT, type BackupPaper } from './backup';
+import { BACKUP_FORMAT, type Backup, type BackupPaper } from './backup';
 import { BACKUP_VERSION } from './versions';
 
 /**
@@ -13,14 +13,16 @@ export async function writeBackup(now: number, hasPapers = true): Promise<string
     readSettings(),
     hasPapers ? readOwnPapers() : [],
   ]);
-  const file = {
-    format: BACKUP_FORMAT,
-    version: BACKUP_VERSION,
+  return printBackup({
     createdAt: now,
     settings,
     topics,
     marks,
     papers: papers.map(({ edition: _edition, votes: _votes, number: _number, ...paper }): BackupPaper => paper),
-  };
-  return JSON.stringify(file);
+  });
+}
+
+/** A backup as the text of a file. */
+export function printBackup(backup: Backup): string {
+  return JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, ...backup });
 }

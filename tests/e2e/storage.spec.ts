@@ -1,8 +1,9 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launchPaperboy, type PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
+import { deleteDatabase, fillDisk, holdDatabase, letGo, makeRoom } from './database-faults.ts';
 import { expect, fireTick, openPopup, readBadge, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
 
@@ -16,46 +17,6 @@ async function expectTrouble(paperboy: PaperboyBrowser, words: string, pages = P
     await expect(page.getByTestId('empty'), path).toHaveCount(0);
     await page.close();
   }
-}
-
-/**
- * Runs in the browser: another page's connection to the database, which `letGo` closes. One of an earlier version can
- * only be had of a database that is made anew.
- */
-async function holdDatabase(version: number): Promise<void> {
-  // Both wait in one queue: nobody comes in between.
-  if (version < 20) indexedDB.deleteDatabase('paperboy');
-  const opening = indexedDB.open('paperboy', version);
-  // As version 1 made it.
-  opening.addEventListener('upgradeneeded', ({ oldVersion }) => {
-    if (oldVersion > 0) return;
-    for (const [name, keyPath] of [
-      ['papers', 'id'],
-      ['marks', 'paperId'],
-      ['topics', 'id'],
-      ['lists', ['source', 'day']],
-      ['deliveries', 'date'],
-    ] as const) {
-      opening.result.createObjectStore(name, { keyPath: keyPath as string });
-    }
-    opening.result.createObjectStore('runs', { keyPath: 'id', autoIncrement: true });
-  });
-  await new Promise((resolve, reject) => {
-    opening.addEventListener('success', resolve);
-    opening.addEventListener('error', () => reject(opening.error));
-  });
-  (globalThis as { held?: IDBDatabase }).held = opening.result;
-}
-
-/** Runs in the browser. */
-function letGo(): void {
-  (globalThis as { held?: IDBDatabase }).held?.close();
-}
-
-/** Runs in the browser. */
-async function deleteDatabase(): Promise<void> {
-  const deleting = indexedDB.deleteDatabase('paperboy');
-  await new Promise((resolve) => deleting.addEventListener('success', resolve));
 }
 
 const waitForPapers = (page: Page): Promise<void> => page.getByTestId('paper').first().waitFor();
@@ -139,6 +100,8 @@ test('a note that is being typed outlives the database’s end under it', async 
 
 test('a database that cannot be opened is said to be so, and is back when it can be', async ({ delivered, feed }) => {
   const starredId = (await readShownIds(await openShown(delivered)))[0]!;
+  await fireTick(delivered);
+  await expect.poll(() => listCopies(delivered)).toHaveLength(1);
   await delivered.close();
   const folder = join(delivered.profileDir, 'Default/IndexedDB');
   const name = readdirSync(folder).find((entry) => entry.endsWith('.indexeddb.leveldb'))!;
@@ -149,6 +112,17 @@ test('a database that cannot be opened is said to be so, and is back when it can
   await expectTrouble(broken, 'Your papers cannot be read. Nothing was deleted: restart the browser');
   await fireTick(broken);
   await expect.poll(async () => (await readBadge(broken)).title).toContain('cannot be read');
+  // What was copied out of it can be had as a file.
+  const options = await broken.openPage('options.html#data');
+  const downloading = options.waitForEvent('download');
+  await options.getByTestId('copy-save').press('Enter');
+  const copy: unknown = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'));
+  expect(copy).toMatchObject({
+    format: 'paperboy-backup',
+    marks: [{ paperId: starredId }],
+    papers: [{ id: starredId }],
+  });
+  await expect(options.getByTestId('trouble').first()).toBeVisible();
   await broken.close();
 
   rmSync(join(folder, name), { recursive: true });
@@ -159,6 +133,11 @@ test('a database that cannot be opened is said to be so, and is back when it can
   await expect(popup.getByTestId('trouble')).toHaveCount(0);
   await again.close();
 });
+
+const listCopies = (paperboy: PaperboyBrowser): Promise<string[]> =>
+  paperboy.hub.evaluate(async () =>
+    Object.keys(await chrome.storage.local.get()).filter((key) => key.startsWith('copy-')),
+  );
 
 /** The popup over its papers, the first of them starred. */
 async function openShown(paperboy: PaperboyBrowser): Promise<Page> {
@@ -186,19 +165,10 @@ test('a damaged database is not shown as an empty one', async ({ delivered, feed
   await again.close();
 });
 
-test('without room a star is not shown as set, and it is said', async ({ delivered }) => {
+test('without room a star is not shown as set, no list is stored, and both is said', async ({ delivered }) => {
   const popup = await openPopup(delivered);
   await waitForPapers(popup);
-  // The browser's quota does not bind an extension that may store without limit, and a test fills no disk: the page's
-  // own interface to the database answers as it does when there is no room.
-  await popup.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
-    const fill = (): never => {
-      throw new DOMException('There is no room.', 'QuotaExceededError');
-    };
-    IDBObjectStore.prototype.put = fill;
-    Object.assign(globalThis, { makeRoom: () => (IDBObjectStore.prototype.put = put) });
-  });
+  await popup.evaluate(fillDisk, { tables: ['marks'] });
   const star = popup.getByTestId('star').first();
   await star.click();
   await expect(popup.getByTestId('trouble')).toContainText('There is no room left: your last change was not saved');
@@ -206,8 +176,19 @@ test('without room a star is not shown as set, and it is said', async ({ deliver
   expect(await readTable(delivered, 'marks')).toEqual([]);
   await expect(popup.getByRole('link', { name: 'Your data' })).toBeVisible();
 
-  await popup.evaluate(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
+  await popup.evaluate(makeRoom);
   await star.click();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
   await expect(popup.getByTestId('trouble')).toHaveCount(0);
+
+  const lists = await readTable(delivered, 'lists');
+  const worker = await delivered.wakeWorker();
+  await worker.evaluate(fillDisk, { tables: ['papers', 'lists'] });
+  await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
+  await expect(popup.getByTestId('status')).toContainText('Is the disk full?');
+  expect(await readTable(delivered, 'lists')).toEqual(lists);
+  await worker.evaluate(makeRoom);
+  await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
+  await expect(popup.getByTestId('status')).not.toContainText('Is the disk full?');
+  expect((await readTable(delivered, 'runs')).at(-1)).not.toHaveProperty('failure');
 });

@@ -2,8 +2,9 @@ import { fakeBrowser, storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyDaily, MAX_COPY_BYTES } from '../../../lib/backup/daily-copy';
 import { importBackup, undoLastImport } from '../../../lib/backup/import';
-import { dropCopies, readLostCopy } from '../../../lib/backup/lost-copy';
+import { dropCopies, readEveryCopy, readLostCopy } from '../../../lib/backup/lost-copy';
 import { readBackup } from '../../../lib/backup/read-backup';
+import { printBackup } from '../../../lib/backup/write-backup';
 import { readCopyRow } from '../../../lib/store/copies';
 import { db } from '../../../lib/store/db';
 import { saveList } from '../../../lib/store/lists';
@@ -34,6 +35,18 @@ async function starStored(id: string): Promise<void> {
 }
 
 describe('the daily copy', () => {
+  it('can be had as a file while the database cannot be opened', async () => {
+    await starStored('2611.00001');
+    await copyDaily(NOW);
+    db.close({ disableAutoOpen: true });
+    const copy = (await readEveryCopy())!;
+    const marks = [expect.objectContaining({ paperId: '2611.00001', starredAt: 5 })];
+    const backup = expect.objectContaining({ createdAt: NOW, marks, papers: copy.papers });
+    expect(readBackup(printBackup(copy))).toEqual({ backup, droppedCount: 0 });
+    expect(copy.papers).toHaveLength(1);
+    await db.open();
+  });
+
   it('is made once a day, with the papers, and says so in the database', async () => {
     await starStored('2611.00001');
     await copyDaily(NOW);
