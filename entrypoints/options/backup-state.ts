@@ -5,7 +5,7 @@ import { importBackup, previewBackup, undoLastImport, type ImportSummary } from 
 import { dropCopies, readEveryCopy, readLostCopy, type LostCopy } from '../../lib/backup/lost-copy';
 import { readBackupFile } from '../../lib/backup/read-backup';
 import { printBackup, writeBackup } from '../../lib/backup/write-backup';
-import { databaseTrouble, liveSignal, reportDatabaseError } from '../../lib/live';
+import { databaseTrouble, liveSignal, reportDatabaseError, reportOutcome } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
 import { readCopyRow } from '../../lib/store/copies';
 import { readImport } from '../../lib/store/imports';
@@ -131,8 +131,7 @@ export function forgetOffers(): void {
 
 /** For handlers: what goes wrong is shown. */
 export function attempt(work: Promise<void>): void {
-  work.catch((error: unknown) => {
-    backupState.value = '';
-    reportDatabaseError(error);
+  void reportOutcome(work).then((isDone) => {
+    if (!isDone) backupState.value = '';
   });
 }

@@ -4,6 +4,7 @@ import type { Mark, StoredPaper } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { expectAccessible } from './axe.ts';
+import { deleteDatabase, fillDisk, makeRoom } from './database-faults.ts';
 import { expect, fireTick, openPopup, readBadge, readNotices, test } from './fixtures.ts';
 import { findRow } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
@@ -81,8 +82,20 @@ test('a backup outlives the deletion of everything, and its import can be taken 
   await expect(offer.getByRole('heading')).toBeFocused();
   await expectAccessible(page);
   expect(await readTable(delivered, 'marks')).toEqual([]);
+
+  // Without room for what is written last, nothing is imported at all.
+  await page.evaluate(fillDisk, { tables: ['imports'] });
+  await page.getByTestId('import-accept').press('Enter');
+  await expect(page.getByTestId('trouble').first()).toContainText('There is no room left');
+  for (const table of ['marks', 'topics', 'papers', 'imports']) {
+    expect(await readTable(delivered, table), table).toEqual([]);
+  }
+  await expect(page.getByTestId('badge')).toHaveValue('unread');
+  await page.evaluate(makeRoom);
+  await chooseFile(page, backup);
   await page.getByTestId('import-accept').press('Enter');
   await expect(page.getByTestId('backup-state')).toContainText('1 mark is new or changed');
+  await expect(page.getByTestId('trouble')).toHaveCount(0);
   await expect(page.getByTestId('badge')).toHaveValue('none');
   expect(await readMark(delivered, paper.id)).toMatchObject({ note: 'My own words.' });
   expect(await readNotices(delivered)).toEqual([]);
@@ -145,10 +158,7 @@ test('the daily copy brings back what was lost with the database', async ({ deli
   await expect(before.getByTestId('lost-copy')).toHaveCount(0);
   await before.close();
 
-  await delivered.hub.evaluate(async () => {
-    const deleting = indexedDB.deleteDatabase('paperboy');
-    await new Promise((resolve) => deleting.addEventListener('success', resolve));
-  });
+  await delivered.hub.evaluate(deleteDatabase);
   // Every page says that something was lost, and leads to where it can be had back.
   const popup = await openPopup(delivered);
   await expect(popup.getByTestId('trouble').first()).toContainText('is gone');
