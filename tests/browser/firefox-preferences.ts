@@ -5,9 +5,14 @@ export const PAPERBOY_ID = 'paperboy@paperboy.example';
 const UUID = '6d1f4c1e-5a0b-4a52-9f2e-0c1f7d3b9a10';
 export const PAPERBOY_ORIGIN = `moz-extension://${UUID}`;
 
-/** The preferences of a test's Firefox, as the text of `user.js`. `feedPort` is where `https:` goes, for every host. */
-export function listPreferences(feedPort: number): string {
+/**
+ * The preferences of a test's Firefox, as the text of `user.js`. `feedPort` is where `https:` goes, for every host;
+ * downloads go to a folder, unasked.
+ */
+export function listPreferences(feedPort: number, downloadDir: string): string {
   const preferences = {
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloadDir,
     'marionette.port': 0,
     'extensions.webextensions.uuids': JSON.stringify({ [PAPERBOY_ID]: UUID }),
     // The build is signed only by the store.

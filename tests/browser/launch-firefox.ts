@@ -13,6 +13,8 @@ export interface FirefoxPage {
   evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
   /** A real click, where the element is on the screen. */
   click(selector: string): Promise<void>;
+  /** Chooses a file in a field for one. */
+  chooseFile(selector: string, path: string): Promise<void>;
 }
 
 /** A Firefox that runs. Quitting it leaves the profile to the next start. */
@@ -42,6 +44,11 @@ export function makeFirefoxProfile(): string {
   return mkdtempSync(join(tmpdir(), 'paperboy-firefox-'));
 }
 
+/** Where what is downloaded goes. */
+export function findDownloads(profileDir: string): string {
+  return join(profileDir, 'downloads');
+}
+
 /**
  * Starts Firefox without a window.
  * @throws Error in words, when there is no Firefox or it does not start
@@ -49,7 +56,7 @@ export function makeFirefoxProfile(): string {
 export async function launchFirefox({ feedPort, profileDir }: FirefoxOptions): Promise<Firefox> {
   const program = findFirefox();
   if (program === undefined) throw new Error(NO_FIREFOX);
-  writeFileSync(join(profileDir, 'user.js'), listPreferences(feedPort));
+  writeFileSync(join(profileDir, 'user.js'), listPreferences(feedPort, findDownloads(profileDir)));
   rmSync(join(profileDir, 'MarionetteActivePort'), { force: true });
   const words = ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profileDir];
   const firefox = spawn(program, words, { stdio: 'ignore' });
@@ -98,6 +105,12 @@ async function readPort(profileDir: string, firefox: ChildProcess): Promise<numb
 async function openPage(session: Marionette, path: string): Promise<FirefoxPage> {
   const { handle } = (await session.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as { handle: string };
   const show = () => session.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  const find = async (value: string): Promise<string> => {
+    await show();
+    const found = await session.send('WebDriver:FindElement', { using: 'css selector', value });
+    const [id = ''] = Object.values((found as { value: Record<string, string> }).value);
+    return id;
+  };
   await show();
   await session.send('WebDriver:Navigate', { url: `${PAPERBOY_ORIGIN}/${path}` });
   return {
@@ -105,11 +118,11 @@ async function openPage(session: Marionette, path: string): Promise<FirefoxPage>
       await show();
       return evaluate(session, run, argument);
     },
-    click: async (value) => {
-      await show();
-      const found = await session.send('WebDriver:FindElement', { using: 'css selector', value });
-      const [id] = Object.values((found as { value: Record<string, string> }).value);
-      await session.send('WebDriver:ElementClick', { id });
+    click: async (selector) => {
+      await session.send('WebDriver:ElementClick', { id: await find(selector) });
+    },
+    chooseFile: async (selector, path) => {
+      await session.send('WebDriver:ElementSendKeys', { id: await find(selector), text: path });
     },
   };
 }

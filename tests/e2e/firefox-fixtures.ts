@@ -17,8 +17,9 @@ export interface DeliveredFirefox {
   firefox: Firefox;
   /** A page of the extension's own origin without any code of its own: for reading and steering from a test. */
   hub: FirefoxPage;
+  profileDir: string;
   /** Quits the browser and starts it again over the same profile. The old hub is gone with it. */
-  restart(): Promise<void>;
+  restart(meanwhile?: () => void): Promise<void>;
 }
 
 interface Fixtures {
@@ -47,8 +48,10 @@ export const test = base.extend<Fixtures>({
     const delivered: DeliveredFirefox = {
       firefox,
       hub: await openHub(firefox),
-      restart: async () => {
+      profileDir: options.profileDir,
+      restart: async (meanwhile) => {
         await delivered.firefox.quit();
+        meanwhile?.();
         delivered.firefox = await launchFirefox(options);
         delivered.hub = await openHub(delivered.firefox);
       },
@@ -66,6 +69,18 @@ async function waitForRun(delivered: DeliveredFirefox): Promise<void> {
   await base.expect
     .poll(async () => (await readTable(delivered, 'runs')).filter((run) => run['endedAt'] !== undefined).length)
     .toBe(1);
+}
+
+/** A page's text at a test id; empty where there is no such element. */
+export const readText = (page: FirefoxPage, testId: string): Promise<string> =>
+  page.evaluate((id) => document.querySelector(`[data-testid="${id}"]`)?.textContent ?? '', testId);
+
+/** A button by its test id. */
+export const press = (page: FirefoxPage, testId: string): Promise<void> => page.click(`[data-testid="${testId}"]`);
+
+/** Has the worker deliver now; ends when it has. */
+export async function deliverNow({ hub }: DeliveredFirefox): Promise<void> {
+  await hub.evaluate(() => browser.runtime.sendMessage('deliver-now'));
 }
 
 /** The ids of the notifications on the screen. */

@@ -1,8 +1,8 @@
-import type { PaperboyBrowser } from '../browser/launch.ts';
+import type { Hub } from '../browser/table.ts';
 
 /** Puts rows into a table past the code under test. Pages notice at their next start. */
-export function writeRows(paperboy: PaperboyBrowser, table: string, rows: object[]): Promise<void> {
-  return paperboy.hub.evaluate(putAll, { table, rows });
+export function writeRows({ hub }: { hub: Hub }, table: string, rows: object[]): Promise<void> {
+  return hub.evaluate(putAll, { table, rows });
 }
 
 /** Runs in the browser. */
