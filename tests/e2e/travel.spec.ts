@@ -1,4 +1,5 @@
 import type { Mark } from '../../lib/store/rows.ts';
+import { launchPaperboy } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, openPopup, test } from './fixtures.ts';
@@ -101,4 +102,58 @@ test('deleting everything takes out what stands there, and takes nothing in agai
   await writeElsewhere(delivered, 'marks', paperId, Date.now().toString(36));
   await expect(options.getByTestId('travel-state')).toContainText('takes nothing from there');
   expect(await readTable(delivered, 'marks')).toEqual([]);
+});
+
+/**
+ * Runs in the browser: writes as often as the browser takes it. It counts for the extension as a whole, whoever writes.
+ * Returns what it says then.
+ */
+async function writeUntilRefused(): Promise<unknown> {
+  for (let count = 0; count <= 200; count += 1) {
+    const refused: unknown = await chrome.storage.sync.set({ count }).catch(String);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+}
+
+test('many stars are one write, and what Chromium refuses to write so often is said, and written later', async ({
+  delivered,
+  feed,
+}) => {
+  await delivered.hub.evaluate(() => {
+    const counted = globalThis as { writes?: number };
+    counted.writes = 0;
+    chrome.storage.sync.onChanged.addListener(() => (counted.writes! += 1));
+  });
+  const popup = await openPopup(delivered);
+  await popup.getByTestId('paper').nth(2).waitFor();
+  const star = (count: number): Promise<void> =>
+    popup.evaluate((n) => {
+      const stars = document.querySelectorAll<HTMLElement>('[data-testid=star][aria-pressed=false]');
+      for (const button of [...stars].slice(0, n)) button.click();
+    }, count);
+  const countStored = async (): Promise<number> => (await readTable(delivered, 'marks')).length;
+  await star(3);
+  await expect.poll(countStored).toBe(3);
+  await hastenExchange(delivered);
+  await expect.poll(async () => Object.keys(await readRecords(delivered, 'marks')).length).toBe(3);
+  expect(await delivered.hub.evaluate(() => (globalThis as { writes?: number }).writes)).toBe(1);
+
+  expect(await delivered.hub.evaluate(writeUntilRefused)).toContain('MAX_WRITE_OPERATIONS_PER_MINUTE');
+  await star(1);
+  await expect.poll(countStored).toBe(4);
+  await hastenExchange(delivered);
+  const options = await delivered.openPage('options.html');
+  await expect(options.getByTestId('travel-state')).toContainText('had too much written at once');
+  expect(Object.keys(await readRecords(delivered, 'marks'))).toHaveLength(3);
+  await delivered.close();
+
+  // Another start of the browser takes the place of the minute that it counts.
+  const again = await launchPaperboy({ feedPort: feed.port, profileDir: delivered.profileDir });
+  await expect.poll(async () => Object.keys(await readRecords(again, 'marks')).length).toBe(4);
+  expect(await readTable(again, 'marks')).toHaveLength(4);
+  const state = (await again.openPage('options.html')).getByTestId('travel-state');
+  await expect(state).toContainText('4 of 4 stars travel');
+  await expect(state).not.toContainText('had too much written at once');
+  await again.close();
 });
