@@ -11,7 +11,8 @@ import type { World } from './world';
  * Shows the notification that a claim has promised, and confirms it: also the one that an earlier, killed run left
  * behind. If it was shown and only the confirmation is missing, the browser still has it under the delivery's id (a
  * click or a dismissal confirms it too, see the background). One whose date is over is not shown: that would be a
- * second one on a later date. A notification that cannot be shown is written down and fails nothing.
+ * second one on a later date. A notification that cannot be shown is written down and fails nothing; where the database
+ * fails it stays due.
  */
 export async function showDueNotices(world: World): Promise<void> {
   const today = world.now().toPlainDate().toString();
@@ -20,13 +21,18 @@ export async function showDueNotices(world: World): Promise<void> {
       await saveNotice(date, 'missed');
       continue;
     }
-    try {
-      const shown = await world.readShownNotices();
-      if (!shown.includes(date)) await world.showNotice(date, await composeFor(date, world));
-      await saveNotice(date, 'shown');
-    } catch {
-      await saveNotice(date, 'failed');
-    }
+    const notice = await composeFor(date, world);
+    await saveNotice(date, await show(date, notice, world));
+  }
+}
+
+async function show(date: string, notice: Notice, world: World): Promise<'shown' | 'failed'> {
+  try {
+    const shown = await world.readShownNotices();
+    if (!shown.includes(date)) await world.showNotice(date, notice);
+    return 'shown';
+  } catch {
+    return 'failed';
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startHistory } from '../../../lib/store/jobs';
 import { setMark, setNote, setTags } from '../../../lib/store/marks';
 import { dropIndex } from '../../../lib/store/reindex';
+import { printFigure } from '../../figure';
 import { createRandom, type Random } from '../../feed/random';
 import type { TestHistoryWorld } from '../delivery/history-world';
 import { resetDatabase } from '../store/database';
@@ -72,6 +73,6 @@ async function live(seed: number): Promise<void> {
 describe('a worker that is killed at random moments', () => {
   it(`${LIVES * KILLS_A_LIFE} of them, over everything that it does, has harmed nothing and completes it`, async () => {
     for (let seed = 1; seed <= LIVES; seed += 1) await live(seed);
-    console.log(`${LIVES * KILLS_A_LIFE} kills at random moments in ${LIVES} lives, all survived`);
+    printFigure(`${LIVES * KILLS_A_LIFE} kills at random moments in ${LIVES} lives, all survived`);
   }, 1_800_000);
 });
