@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { checkAudit } from './audit.ts';
 import { provideChromium } from './browser/chromium.ts';
 import { provideFirefox } from './browser/firefox.ts';
+import { FIGURES } from './figure.ts';
 import { check, type Count } from './run/count.ts';
 import { runE2e } from './run/e2e.ts';
 import { runUnit } from './run/unit.ts';
@@ -24,10 +26,12 @@ const SUITES: Record<string, () => Count[]> = {
   unit: () => [runUnit()],
   builds: () => [check('build'), check('check:firefox')],
   browsers: () => [runE2e()],
+  figures: () => [check('check:figures')],
 };
 
 provideChromium();
 provideFirefox();
+rmSync(FIGURES, { force: true });
 const times: string[] = [];
 const counts: Count[] = [];
 for (const [name, suite] of Object.entries(SUITES)) {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { importBackup, undoLastImport } from '../../../lib/backup/import';
 import { finishImport } from '../../../lib/backup/import-settings';
 import { readImport } from '../../../lib/store/imports';
+import { printFigure } from '../../figure';
 import { makePaper } from '../delivery/world';
 import { killAtStep } from '../faults/kill';
 import { resetDatabase } from '../store/database';
@@ -49,7 +50,7 @@ describe('an import that is killed', () => {
         expect(await readState(), `killed at step ${step}`).toEqual(isDone ? done : before);
         if (!hasDied) expect(isDone).toBe(true);
       }
-      console.log(`${what}: killed at each of ${step - 1} steps, all or nothing each time`);
+      printFigure(`${what}: killed at each of ${step - 1} steps, all or nothing each time`);
       expect(step).toBeGreaterThan(10);
     },
   );

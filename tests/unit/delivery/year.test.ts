@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
+import { printFigure } from '../../figure';
 import { DAY_MS, daysFrom, HOUR_MS, startOfDay } from '../../feed/day.ts';
 import { createRandom } from '../../feed/random.ts';
 import { readItems, type FeedStore } from '../../feed/store.ts';
@@ -68,7 +69,7 @@ describe.each(Object.entries(HOMES))('a year in %s (%s)', (home) => {
       expect(countMostWithin(witness.requestedAt, 300_000)).toBeLessThanOrEqual(MOST_REQUESTS_IN_FIVE_MINUTES);
       expect(aDay).toBeLessThanOrEqual(MOST_REQUESTS_A_DAY);
       expect(countMostWithin(witness.tickedAt, HOUR_MS)).toBeLessThanOrEqual(2);
-      console.log(
+      printFigure(
         `${home}, life ${seed}: ${DAYS} days, ${witness.tickedAt.length} ticks, ${await db.deliveries.count()} deliveries of ` +
           `${paperCount} papers, ${witness.notices.length} notifications, ${witness.requestedAt.length} requests, ` +
           `at most ${aDay} in 24 hours`,

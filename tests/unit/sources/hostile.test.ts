@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../../lib/paper/paper';
 import { huggingFace } from '../../../lib/sources/huggingface';
 import { SourceError } from '../../../lib/sources/source-error';
+import { printFigure } from '../../figure';
 import { byteChange, hostileItem, hostilePaper, hostileString } from './hostile-values';
 
 const DAY = Temporal.PlainDate.from('2026-11-20');
@@ -125,7 +126,7 @@ describe('hostile answers', () => {
       expect('polluted' in {}).toBe(false);
       // A harness whose items are all dropped would show nothing.
       expect(kept).toBeGreaterThan(numRuns / 4);
-      console.log(`${numRuns} hostile items: ${kept} kept clean, ${numRuns - kept} dropped`);
+      printFigure(`${numRuns} hostile items: ${kept} kept clean, ${numRuns - kept} dropped`);
     },
     LONG_MS,
   );
@@ -151,7 +152,7 @@ describe('hostile answers', () => {
         { numRuns, seed: SEED },
       );
       expect(errors).toBeGreaterThan(numRuns / 4);
-      console.log(`${numRuns} answers of broken bytes: ${errors} errors in words, ${numRuns - errors} lists`);
+      printFigure(`${numRuns} answers of broken bytes: ${errors} errors in words, ${numRuns - errors} lists`);
     },
     LONG_MS,
   );
@@ -186,7 +187,7 @@ describe('hostile answers', () => {
       );
       expect('polluted' in {}).toBe(false);
       expect(kept).toBeGreaterThan(numRuns / 8);
-      console.log(`${numRuns} hostile records: ${kept} kept clean, ${numRuns - kept} refused`);
+      printFigure(`${numRuns} hostile records: ${kept} kept clean, ${numRuns - kept} refused`);
     },
     LONG_MS,
   );

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BROWSER_ROOM, type Room } from '../../../lib/sync/room';
+import { printFigure } from '../../figure';
 import { createRandom } from '../../feed/random';
 import { answerAtOnce, takeBack } from './endings';
 import { expectAgreement, expectLastWord, expectNothingLost } from './expectations';
@@ -46,10 +47,10 @@ describe('computers that share one area, whatever happens in whatever order', ()
   );
 
   afterAll(() => {
-    const { lives: count, happenings: all, exchanges, deaths, refused, rounds, mostBytes } = tally;
-    console.log(
+    const { lives: count, happenings: all, exchanges, deaths, refused, rounds } = tally;
+    printFigure(
       `${count} lives of 2 to 4 computers over one sync area: ${all} happenings, ${exchanges} exchanges, ` +
-        `${deaths} of them killed and ${refused} refused; at rest after ${rounds} rounds at most, with ${mostBytes} bytes`,
+        `${deaths} of them killed and ${refused} refused; at rest after ${rounds} rounds at most`,
     );
   });
 });

@@ -6,6 +6,7 @@ import { readTopics } from '../../../lib/store/topics';
 import { readExchange } from '../../../lib/store/travels';
 import { exchange } from '../../../lib/sync/exchange';
 import { nameItem } from '../../../lib/sync/items';
+import { printFigure } from '../../figure';
 import { makeId, NOW, readContent, startExchange, writeMoment, type TestExchange } from './exchange-world';
 
 let world: TestExchange;
@@ -83,6 +84,6 @@ describe('an exchange over what others wrote, or the browser refuses', () => {
       ),
       { numRuns: runs },
     );
-    console.log(`${runs} hostile pieces in the sync area: dropped and counted, every mark kept`);
+    printFigure(`${runs} hostile pieces in the sync area: dropped and counted, every mark kept`);
   });
 });

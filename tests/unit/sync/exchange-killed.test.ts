@@ -4,6 +4,7 @@ import { setMark, setNote } from '../../../lib/store/marks';
 import { deleteTopic, saveTopic } from '../../../lib/store/topic-change';
 import { readTopics } from '../../../lib/store/topics';
 import { exchange } from '../../../lib/sync/exchange';
+import { printFigure } from '../../figure';
 import { killAtStep } from '../faults/kill';
 import {
   makeId,
@@ -54,7 +55,7 @@ describe('a worker that is killed at any step of an exchange', () => {
       expect(content.topics.get('a'), when).not.toHaveProperty('topic');
       expect(content.droppedCount, when).toBe(0);
     }
-    console.log(`an exchange: killed at each of ${step - 2} steps, completed by the next each time`);
+    printFigure(`an exchange: killed at each of ${step - 2} steps, completed by the next each time`);
     expect(step).toBeGreaterThan(10);
   });
 });

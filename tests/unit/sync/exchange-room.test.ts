@@ -4,6 +4,7 @@ import { changeMarks, setMark, setNote } from '../../../lib/store/marks';
 import { saveTopic } from '../../../lib/store/topic-change';
 import { readExchange } from '../../../lib/store/travels';
 import { exchange } from '../../../lib/sync/exchange';
+import { printFigure } from '../../figure';
 import { CHROMIUM_QUOTAS } from './cloud';
 import { makeId, makeTopic, NOW, readContent, startExchange } from './exchange-world';
 
@@ -29,7 +30,7 @@ describe('where there is more than the browser has room for', () => {
     expect(Math.min(...stars)).toBeGreaterThanOrEqual(NOW + count - 200 - Math.ceil(row.starCount / 200) * 200);
     expect(world.replica.mostBytes).toBeLessThan(CHROMIUM_QUOTAS.bytes * 0.9);
     expect(await db.marks.count()).toBe(count);
-    console.log(
+    printFigure(
       `${row.starCount} of ${count} stars travel, in ${world.replica.items.size} items and ${world.replica.mostBytes} bytes`,
     );
 

@@ -8,7 +8,7 @@ import type { Installation } from './installation';
 import { PAPERS, type World } from './world';
 
 /** All have the same area and know all that is in it; where everything fits, all have everything. */
-export function expectAgreement({ cloud, computers, room, now, tally }: World): void {
+export function expectAgreement({ cloud, computers, room, now }: World): void {
   const area = Object.fromEntries(cloud.replicas[0]!.items);
   for (const { items } of cloud.replicas) expect(Object.fromEntries(items)).toEqual(area);
   const content = readArea(Object.fromEntries(Object.entries(area).map(([key, text]) => [key, JSON.parse(text)])));
@@ -31,7 +31,6 @@ export function expectAgreement({ cloud, computers, room, now, tally }: World): 
     }
     expect(describeTopics(other)).toEqual(describeTopics(first!));
   }
-  tally.mostBytes = Math.max(tally.mostBytes, ...cloud.replicas.map(({ mostBytes }) => mostBytes));
 }
 
 /** Nothing that was made is lost where it was made, nor, where there is room, anywhere. */

@@ -45,13 +45,11 @@ export interface Tally {
   refused: number;
   /** The most that it took to come to rest. */
   rounds: number;
-  /** The most that an area held where everything fits. */
-  mostBytes: number;
 }
 
 /** One in which nothing was lived through yet. */
 export function createTally(): Tally {
-  return { lives: 0, happenings: 0, exchanges: 0, deaths: 0, refused: 0, rounds: 0, mostBytes: 0 };
+  return { lives: 0, happenings: 0, exchanges: 0, deaths: 0, refused: 0, rounds: 0 };
 }
 
 /** Some computers over one sync area. */
