@@ -18,9 +18,8 @@ interface Words {
 /** The rows of a new batch. The papers' numbers ascend, and span less than 65,536 from `batch` on. */
 export function buildRows(papers: { number: number; paper: Paper }[], batch: number): BucketRows {
   const words = readAll(papers);
-  const terms = [...words.ids.keys()].toSorted();
-  const { order, ends: wordEnds } = orderByTerm(words, terms);
-  const ends = new Uint32Array(terms.length);
+  const { order, ends: wordEnds } = orderByTerm(words);
+  const ends = new Uint32Array(words.ids.size);
   // A posting has at least one word: these are long enough.
   const offsets = new Uint16Array(order.length);
   const weights = new Uint8Array(order.length);
@@ -29,7 +28,7 @@ export function buildRows(papers: { number: number; paper: Paper }[], batch: num
   let size = 0;
   let hitSize = 0;
   let at = 0;
-  for (let term = 0; term < terms.length; term += 1) {
+  for (let term = 0; term < ends.length; term += 1) {
     for (let number = -1; at < (wordEnds[term] ?? 0); at += 1) {
       const word = order[at] ?? 0;
       if (words.numbers[word] !== number) {
@@ -51,7 +50,7 @@ export function buildRows(papers: { number: number; paper: Paper }[], batch: num
     postings: {
       bucket: ALL_TERMS,
       batch,
-      terms: terms.join(' '),
+      terms: [...words.ids.keys()].join(' '),
       ends,
       offsets: offsets.slice(0, size),
       weights: weights.slice(0, size),
@@ -75,20 +74,17 @@ function readAll(papers: { number: number; paper: Paper }[]): Words {
   return words;
 }
 
-/** The words in the order of these terms, those of one term as they were read: a counting sort. */
-function orderByTerm({ ids, termIds }: Words, terms: string[]): { order: Uint32Array; ends: Uint32Array } {
-  const ranks = new Uint32Array(terms.length);
-  for (const [rank, term] of terms.entries()) ranks[ids.get(term) ?? 0] = rank;
-  const rankOf = (word: number): number => ranks[termIds[word] ?? 0] ?? 0;
-  const ends = new Uint32Array(terms.length);
-  for (let word = 0; word < termIds.length; word += 1) ends[rankOf(word)] = (ends[rankOf(word)] ?? 0) + 1;
-  for (let rank = 1; rank < ends.length; rank += 1) ends[rank] = (ends[rank] ?? 0) + (ends[rank - 1] ?? 0);
+/** The words in the order of their terms, those of one term as they were read: a counting sort. */
+function orderByTerm({ ids, termIds }: Words): { order: Uint32Array; ends: Uint32Array } {
+  const ends = new Uint32Array(ids.size);
+  for (const term of termIds) ends[term] = (ends[term] ?? 0) + 1;
+  for (let term = 1; term < ends.length; term += 1) ends[term] = (ends[term] ?? 0) + (ends[term - 1] ?? 0);
   const order = new Uint32Array(termIds.length);
   const places = ends.slice();
   for (let word = termIds.length - 1; word >= 0; word -= 1) {
-    const rank = rankOf(word);
-    const place = (places[rank] ?? 0) - 1;
-    places[rank] = place;
+    const term = termIds[word] ?? 0;
+    const place = (places[term] ?? 0) - 1;
+    places[term] = place;
     order[place] = word;
   }
   return { order, ends };

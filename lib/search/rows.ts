@@ -18,7 +18,7 @@ export const ALL_TERMS = '';
 
 /** Which papers of a batch have which terms. */
 export interface PostingsRow extends BucketKey {
-  /** In the order of their code units, separated by a space. */
+  /** Separated by a space: in the order of their code units, but in a new batch as they were first met. */
   terms: string;
   /** For each term, where its postings end (exclusive) in the columns below. */
   ends: Uint32Array<ArrayBuffer>;

@@ -141,7 +141,7 @@ async function addPapers(papers: ImportedPart['papers']): Promise<void> {
         known: undefined,
       })),
     );
-    await Promise.all([writeIndex(), db.papers.bulkPut(rows), matchPapers(rows)]);
+    await Promise.all([db.papers.bulkPut(rows), writeIndex(), matchPapers(rows)]);
   }
 }
 

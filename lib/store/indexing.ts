@@ -10,8 +10,8 @@ export const INDEX_TABLES = [db.facts, db.postings, db.hits, db.batches];
 
 /**
  * Makes papers findable, in the transaction that stores them, so that the index always equals what is stored. Returns
- * the rows as they are to be stored, each with its number (a paper whose words changed gets a new one), and what writes
- * the index: at the same time as the rows, because to wait for one after the other takes twice as long.
+ * the rows as they are to be stored, each with its number (a paper whose words changed gets a new one), and what builds
+ * and writes the index: to be called right after the rows were put, so that the database writes them meanwhile.
  */
 export async function indexPapers(
   papers: { row: StoredPaper; known: StoredPaper | undefined }[],

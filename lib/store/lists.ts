@@ -34,8 +34,8 @@ export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
     });
     const { rows, writeIndex } = await indexPapers(merged);
     await Promise.all([
-      writeIndex(),
       db.papers.bulkPut(rows),
+      writeIndex(),
       matchPapers(rows),
       db.lists.put({
         source: list.source,

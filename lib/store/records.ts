@@ -14,7 +14,7 @@ export async function saveRecord(paper: Paper, fetchedAt: number): Promise<void>
   await db.transaction('rw', [db.papers, db.wishes, db.matches, ...INDEX_TABLES], async () => {
     const known = await db.papers.get(paper.id);
     const { rows, writeIndex } = await indexPapers([{ row: mergeRecord(known, paper, fetchedAt), known }]);
-    await Promise.all([writeIndex(), db.papers.bulkPut(rows), matchPapers(rows), db.wishes.delete(paper.id)]);
+    await Promise.all([db.papers.bulkPut(rows), writeIndex(), matchPapers(rows), db.wishes.delete(paper.id)]);
   });
 }
 

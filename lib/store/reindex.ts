@@ -19,7 +19,7 @@ export async function indexNextPapers(): Promise<boolean> {
     const papers = await findUnindexed();
     if (papers.length === 0) return false;
     const { rows, writeIndex } = await indexPapers(papers.map((row) => ({ row, known: undefined })));
-    await Promise.all([writeIndex(), db.papers.bulkPut(rows), matchPapers(rows)]);
+    await Promise.all([db.papers.bulkPut(rows), writeIndex(), matchPapers(rows)]);
     return true;
   });
 }
