@@ -99,6 +99,15 @@ export default defineConfig({
     plugins: [
       formulasOnly,
       {
+        // An extension is installed whole: no cache needs a hash in a file's name.
+        name: 'plain-names',
+        outputOptions: (options) => ({
+          ...options,
+          chunkFileNames: 'chunks/[name].js',
+          assetFileNames: 'assets/[name].[ext]',
+        }),
+      },
+      {
         name: 'valibot-beyond-popup',
         enforce: 'pre',
         async resolveId(source: string, importer?: string) {
