@@ -8,6 +8,7 @@ import { launchFirefox, makeFirefoxProfile, type Firefox, type FirefoxPage } fro
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { startFeed, type RunningFeed } from '../feed/server.ts';
+import type { FeedStore } from '../feed/store.ts';
 
 /** The very file that goes to the store; `npm run check:firefox` makes it. */
 const EXTENSION_FILE = resolve(import.meta.dirname, `../../.output/paperboy-${packageJson.version}-firefox.zip`);
@@ -25,6 +26,8 @@ export interface DeliveredFirefox {
 interface Fixtures {
   /** The Firefox to start; undefined where there is none. */
   program: string | undefined;
+  /** What the feed of a test is like; set it with `test.use`. */
+  store: FeedStore;
   feed: RunningFeed;
   delivered: DeliveredFirefox;
 }
@@ -34,9 +37,10 @@ const openHub = (firefox: Firefox): Promise<FirefoxPage> => firefox.openPage('ic
 /** Every test has a feed and a profile of its own. Without a Firefox it is skipped, in words. */
 export const test = base.extend<Fixtures>({
   program: [findFirefox(), { option: true }],
-  feed: async ({ program }, use) => {
+  store: [createGeneratedStore(1, { papersPerDay: 12 }), { option: true }],
+  feed: async ({ program, store }, use) => {
     base.skip(program === undefined, NO_FIREFOX);
-    const feed = await startFeed({ store: createGeneratedStore(1, { papersPerDay: 12 }) });
+    const feed = await startFeed({ store });
     await use(feed);
     await feed.close();
   },

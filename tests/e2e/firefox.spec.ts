@@ -1,7 +1,6 @@
 import { PAPERBOY_ID, PAPERBOY_ORIGIN } from '../browser/firefox-preferences.ts';
 import { readTable } from '../browser/table.ts';
 import { deliverNow, expect, readNotices, readTick, stopBackground, test, wakeBackground } from './firefox-fixtures.ts';
-import { ALL_REFUSED, tryInjections } from './injections.ts';
 import { hastenExchange, readRecords, writeElsewhere } from './travel.ts';
 
 // Starting a Firefox of its own takes each test several seconds, more on a busy machine.
@@ -103,13 +102,6 @@ test('a search finds a paper by its title', async ({ delivered }) => {
     }, `title:"${title}"`);
     await expect.poll(readFound, path).toEqual([id]);
     expect(await page.evaluate(() => document.querySelector('[data-testid=paper] mark') !== null), path).toBe(true);
-  }
-});
-
-test('no page takes a string as markup or as code', async ({ delivered }) => {
-  for (const path of ['popup.html', 'options.html']) {
-    const page = await delivered.firefox.openPage(path);
-    expect(await page.evaluate(tryInjections), path).toEqual(ALL_REFUSED);
   }
 });
 

@@ -1,12 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import type { FeedStore } from '../feed/store.ts';
 import type { StoredPaper } from '../../lib/store/rows.ts';
 import { addDays, utcDayOf } from '../feed/day.ts';
 import { HOSTILE_STRINGS } from '../unit/sources/hostile-values.ts';
 import { readTable } from '../browser/table.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { watchHarm } from './harm.ts';
+import { hostileStore, isNeighbour, TITLES } from './hostile-feed.ts';
 import { ALL_REFUSED, tryInjections } from './injections.ts';
+import { listOverlaps } from './list-overlaps.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { waitForMeaning } from './meaning.ts';
 import { writeRows } from './write-rows.ts';
@@ -14,64 +15,9 @@ import { writeRows } from './write-rows.ts';
 /** Most of a long list's rows are there after a frame. */
 const POLL = { intervals: [20], timeout: 30_000 };
 
-/** Two of these fit into an answer: one of more than eight megabytes is no list. */
-const MEGABYTE = 'Loooong '.repeat(125_000);
-const TITLES = [...HOSTILE_STRINGS, MEGABYTE];
-
-/** An item that says the same hostile thing wherever it can. */
-function makeHostileItem(title: string, index: number): object {
-  const words = title.slice(0, 10_000);
-  const organization = { name: words, fullname: words };
-  return {
-    title: words,
-    thumbnail: words,
-    numComments: 1e308,
-    organization,
-    paper: {
-      id: `2611.${String(20_000 + index)}`,
-      title: `${index} ${title}`,
-      summary: title,
-      upvotes: 100 - 2 * index,
-      authors: [{ name: words }, { name: words }, { name: words }],
-      publishedAt: words,
-      ai_summary: words,
-      ai_keywords: [words],
-      githubRepo: words,
-      githubStars: 1e308,
-      projectPage: words,
-      organization,
-    },
-  };
-}
-
-/** A neighbour between each two hostile items, by the order of votes. */
-const makeNeighbour = (index: number): object => ({
-  paper: {
-    id: `2611.${String(30_000 + index)}`,
-    title: `Neighbour ${index}`,
-    summary: 'As usual.',
-    upvotes: 99 - 2 * index,
-    authors: [{ name: 'Ada Example' }],
-  },
-});
-
-const isNeighbour = ({ id }: { id: string }): boolean => id.startsWith('2611.3');
-
-/** One day that holds them all; the others are empty. */
-const store: FeedStore = {
-  readDay: (day, now) => ({
-    value:
-      day === addDays(utcDayOf(now), -1)
-        ? TITLES.flatMap((title, i) => [makeHostileItem(title, i), makeNeighbour(i)])
-        : [],
-  }),
-  findPaper: () => undefined,
-  sampleItems: () => [],
-};
-
 // Every row is opened, of fifty.
 test.describe.configure({ timeout: 240_000 });
-test.use({ feedOptions: { store } });
+test.use({ feedOptions: { store: hostileStore } });
 
 /** Opens each paper's row, and sees that it and its links are as they should be. */
 async function openAll(page: Page, papers: StoredPaper[], act: (row: Locator, opened: Locator) => Promise<void>) {
@@ -207,16 +153,7 @@ async function showRow(page: Page, { id }: StoredPaper): Promise<void> {
   await row.scrollIntoViewIfNeeded();
 }
 
-/** Pairs of rows that lie over each other, and parts of a row that reach out of it sideways. */
-function findOverlaps(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-testid=paper]')];
-    const boxes = rows.map((row) => row.getBoundingClientRect()).toSorted((a, b) => a.top - b.top);
-    const over = boxes.flatMap((box, i) => (i > 0 && box.top < boxes[i - 1]!.bottom - 1 ? [`row ${i}`] : []));
-    const wide = rows.filter((row) => row.scrollWidth > row.clientWidth + 1).map((row) => row.dataset['paperId'] ?? '');
-    return [...over, ...wide];
-  });
-}
+const findOverlaps = (page: Page): Promise<string[]> => page.evaluate(listOverlaps);
 
 test('no page takes a string as markup or as code', async ({ delivered }) => {
   for (const path of ['popup.html', 'options.html']) {

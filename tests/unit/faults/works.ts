@@ -190,7 +190,6 @@ export const WORKS: Work[] = [
     prepare: beginHistory,
     run: continueHistory,
     leastSteps: 80,
-    isClosedUnder: true,
   },
   {
     name: 'a removal of old papers',

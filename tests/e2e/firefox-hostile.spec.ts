@@ -1,0 +1,60 @@
+import { readTable } from '../browser/table.ts';
+import { expect, test } from './firefox-fixtures.ts';
+import { hostileStore, isNeighbour, TITLES } from './hostile-feed.ts';
+import { ALL_REFUSED, tryInjections } from './injections.ts';
+import { listOverlaps } from './list-overlaps.ts';
+
+test.use({ store: hostileStore });
+// Every row is opened, of fifty.
+test.describe.configure({ timeout: 120_000 });
+
+test('nothing is executed, the rows beside keep their size, and no page takes a string as markup or code', async ({
+  delivered,
+}) => {
+  const papers = await readTable<{ id: string }>(delivered, 'papers');
+  expect(papers).toHaveLength(2 * TITLES.length);
+  const popup = await delivered.firefox.openPage('popup.html');
+  const seen = new Map<string, number>();
+  const faults: string[] = [];
+  const seeAll = async (): Promise<number> => {
+    for (const { id, height, badLinks } of await popup.evaluate(openRows)) {
+      seen.set(id, height);
+      faults.push(...badLinks);
+    }
+    faults.push(...(await popup.evaluate(listOverlaps)));
+    return seen.size;
+  };
+  await expect.poll(seeAll, { intervals: [20], timeout: 60_000 }).toBe(papers.length);
+  expect(faults).toEqual([]);
+  const heights = [...seen].filter(([id]) => isNeighbour({ id })).map(([, height]) => height);
+  expect(new Set(heights).size).toBe(1);
+  const library = await delivered.firefox.openPage(`library.html?view=all&paper=${papers[0]!.id}`);
+  await expect.poll(() => library.evaluate(() => document.querySelector('[data-testid=abstract]') !== null)).toBe(true);
+  for (const page of [popup, library, await delivered.firefox.openPage('options.html')]) {
+    expect(await page.evaluate(() => 'paperboyWasHere' in self || 'polluted' in {})).toBe(false);
+    expect(await page.evaluate(tryInjections)).toEqual(ALL_REFUSED);
+  }
+});
+
+/** Runs in the popup: measures the rows that are drawn, opens each and shuts it again, and scrolls to the last. */
+async function openRows(): Promise<{ id: string; height: number; badLinks: string[] }[]> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const found = [];
+  for (const row of document.querySelectorAll<HTMLElement>('[data-testid=paper]')) {
+    const height = Math.round(row.getBoundingClientRect().height);
+    const title = row.querySelector<HTMLElement>('[data-testid=paper-title]')!;
+    title.click();
+    await nextFrame();
+    const links = [...row.querySelectorAll('a')].map(({ href }) => href);
+    found.push({
+      id: row.dataset['paperId'] ?? '',
+      height,
+      badLinks: links.filter((href) => !/^https?:\/\/[^@]+$|^moz-extension:/.test(href)),
+    });
+    title.click();
+    await nextFrame();
+  }
+  [...document.querySelectorAll('[data-testid=paper]')].at(-1)?.scrollIntoView();
+  await nextFrame();
+  return found;
+}
