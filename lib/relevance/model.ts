@@ -36,7 +36,7 @@ export interface OpenModel extends Model {
   numbers: Map<string, number>;
   /** A paper's place in the arrays, by its id. */
   places: Map<string, number>;
-  /** By entry of a row, which is a term and whether it is repeated: TF-IDF, not yet divided by the row's length. */
+  /** By entry of a row, which is a term and how often it is repeated: TF-IDF, not yet divided by the row's length. */
   weights: Float32Array;
   /** By paper: 1 over the length of its row of terms. */
   rowFactors: Float32Array;

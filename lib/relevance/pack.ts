@@ -1,23 +1,23 @@
 import { createBitReader, createBitWriter } from './bits';
 import type { Block } from './model';
-import { REPEATED, ROW_LENGTH } from './rows';
+import { countRepeats, makeEntry, ROW_LENGTH } from './rows';
 import { NO_TERM } from './vocabulary';
 
 /** A block as it is stored: the same, in fewer bytes. Plain data over typed arrays. */
 export interface PackedBlock {
   /** Separated by line breaks. */
   ids: string;
-  /** Row by row: how many entries, then for each the gap to the term before, as a Rice code, and whether it is repeated. */
+  /** Row by row: how many entries, then for each the gap to the term before, as a Rice code, and how often it is repeated, in unary. */
   rowBits: Uint8Array<ArrayBuffer>;
   /** Two components of a vector a byte. */
   vectorNibbles: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * The gap between neighbours among some hundred of 32,767 terms is three hundred on average: seven bits of it as they
+ * The gap between neighbours among some hundred of 16,383 terms is a hundred and fifty on average: six bits of it as they
  * are, the rest in unary (Rice 1979; Witten, Moffat and Bell 1999, section 3.3).
  */
-const RICE_BITS = 7;
+const RICE_BITS = 6;
 const COUNT_BITS = 7;
 
 /** A block in the form to store. Nothing is lost. */
@@ -32,7 +32,7 @@ export function packBlock({ ids, rows, vectors }: Block): PackedBlock {
       const gap = term - before - 1;
       writer.writeUnary(gap >> RICE_BITS);
       writer.write(gap & ((1 << RICE_BITS) - 1), RICE_BITS);
-      writer.write(entry & REPEATED ? 1 : 0, 1);
+      writer.writeUnary(countRepeats(entry));
       before = term;
     }
   }
@@ -53,7 +53,7 @@ export function unpackBlock({ ids, rowBits, vectorNibbles }: PackedBlock, width:
     let term = -1;
     for (let at = start; at < start + count; at += 1) {
       term += 1 + (reader.readUnary() << RICE_BITS) + reader.read(RICE_BITS);
-      rows[at] = reader.read(1) === 1 ? term | REPEATED : term;
+      rows[at] = makeEntry(term, reader.readUnary());
     }
   }
   const vectors = new Int8Array(list.length * width);

@@ -1,5 +1,5 @@
 import type { OpenModel } from './model';
-import { REPEATED, ROW_LENGTH } from './rows';
+import { ROW_LENGTH } from './rows';
 import { NO_TERM } from './vocabulary';
 
 /** What is asked for, as one linear function of a paper: it is compiled once, and every paper then costs the same. */
@@ -25,11 +25,7 @@ export function scorePapers(model: OpenModel, query: Query): Float32Array {
 /** Each paper's TF-IDF row, of length 1, times the weights of the terms. */
 export function scoreTerms({ ids, rows, weights, rowFactors }: OpenModel, terms: Float32Array): Float32Array {
   // By entry, so that the loop looks up a single number.
-  const products = new Float32Array(weights.length);
-  for (let term = 0; term < terms.length; term += 1) {
-    products[term] = (weights[term] ?? 0) * (terms[term] ?? 0);
-    products[term | REPEATED] = (weights[term | REPEATED] ?? 0) * (terms[term] ?? 0);
-  }
+  const products = weights.map((weight, entry) => weight * (terms[entry & NO_TERM] ?? 0));
   const scores = new Float32Array(ids.length);
   for (let paper = 0, at = 0; paper < scores.length; paper += 1) {
     let sum = 0;

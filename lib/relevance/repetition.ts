@@ -1,5 +1,5 @@
 import type { OpenModel } from './model';
-import { REPEATED } from './rows';
+import { countRepeats } from './rows';
 import { NO_TERM } from './vocabulary';
 
 /** What a term is taken for before any paper was seen to have it: one in five, as over 6,036 real papers. */
@@ -18,7 +18,7 @@ export function measureRepetition({ vocabulary, rows }: OpenModel): Float32Array
     const term = entry & NO_TERM;
     if (term === NO_TERM) continue;
     papers[term] = (papers[term] ?? 0) + 1;
-    if (entry & REPEATED) repeated[term] = (repeated[term] ?? 0) + 1;
+    if (countRepeats(entry) > 0) repeated[term] = (repeated[term] ?? 0) + 1;
   }
   return repeated.map((count, term) => count / (papers[term] ?? 1));
 }

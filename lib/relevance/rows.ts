@@ -1,21 +1,25 @@
 import { NO_TERM, PAIR_BASE, type ChosenTerms, type Vocabulary } from './vocabulary';
 
-/** Set in an entry of a row whose term stands in the text more than once. */
-export const REPEATED = 0x8000;
-
-/**
- * What a term that is repeated counts, one that stands once counting 1. Sublinear counts are 1 + ln(count) (Salton and
- * Buckley 1988). Over 1,208 captured papers that is 1.98 on average where a term is repeated; one bit stores it.
- */
-const REPEATED_WEIGHT = 1.9;
+/** The two highest bits of a row's entry say how often its term is repeated in the text: 3 stands for more, too. */
+const REPEAT_SHIFT = 14;
+const MOST_REPEATS = 3;
 
 /** How many terms of a paper are kept, at most: nearly all of an abstract of usual length, and few bytes (`pack.ts`). */
-export const ROW_LENGTH = 100;
+export const ROW_LENGTH = 127;
 
-/** The weight of a row's entry before it is divided by the row's length: TF-IDF. */
+/** A row's entry: a term, and how often it is repeated after it stood first. */
+export function makeEntry(term: number, repeats: number): number {
+  return term | (Math.min(repeats, MOST_REPEATS) << REPEAT_SHIFT);
+}
+
+/** How often an entry's term is repeated, 0 to 3. */
+export function countRepeats(entry: number): number {
+  return entry >> REPEAT_SHIFT;
+}
+
+/** The weight of a row's entry before it is divided by the row's length: TF-IDF, with counts as 1 + ln (Salton and Buckley 1988). */
 export function weighEntry(entry: number, idf: Float32Array): number {
-  const weight = idf[entry & NO_TERM] ?? 0;
-  return entry & REPEATED ? REPEATED_WEIGHT * weight : weight;
+  return (idf[entry & NO_TERM] ?? 0) * (1 + Math.log(1 + countRepeats(entry)));
 }
 
 /** The terms of a sequence, each once, in order of their numbers. */
@@ -42,7 +46,7 @@ export function readNamedRow(names: string[], numbers: Map<string, number>): Uin
 }
 
 function packCounts(counts: Map<number, number>): Uint16Array {
-  return sortEntries(Uint16Array.from(counts, ([term, count]) => (count > 1 ? term | REPEATED : term)));
+  return sortEntries(Uint16Array.from(counts, ([term, count]) => makeEntry(term, count - 1)));
 }
 
 /** Writes the weightiest entries of a row to its place among the kept ones, in order of their numbers; what is free is {@link NO_TERM}. */

@@ -69,12 +69,12 @@ export function askMeant(model: OpenModel, phrase: string, papers: number[] = []
   return feedBack(model, addQueries(model, parts), papers);
 }
 
-/** The pairs of a phrase, which say more than its words do; its words where no pair of it is known. */
+/** The pairs of a phrase, or its only word: who says one word of several may mean anything. */
 function askLiterally(model: OpenModel, phrase: string): Query {
   const query = emptyQuery(model);
-  const row = readNamedRow(readTermNames(phrase), model.numbers);
-  const isPair = (entry: number) => (model.vocabulary.names[entry & NO_TERM] ?? '').includes(' ');
-  for (const entry of row.some(isPair) ? row.filter(isPair) : row) {
+  const names = readTermNames(phrase);
+  const said = names.length > 1 ? names.filter((name) => name.includes(' ')) : names;
+  for (const entry of readNamedRow(said, model.numbers)) {
     query.terms[entry & NO_TERM] = model.vocabulary.idf[entry & NO_TERM] ?? 0;
   }
   return query;

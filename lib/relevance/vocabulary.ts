@@ -10,14 +10,16 @@ export interface Vocabulary {
   idf: Float32Array;
 }
 
-/** The number of no term. Numbers have 15 bits, so that a row's entry has one to spare. */
-export const NO_TERM = 0x7fff;
+/** The number of no term. Numbers have 14 bits, so that a row's entry has two to spare. */
+export const NO_TERM = 0x3fff;
 
-const MOST_WORDS = 20_000;
+const MOST_WORDS = 12_000;
 /** A term that more than this share of the papers has tells nothing apart. */
 const MOST_SHARE = 0.3;
 /** Of fewer papers than this every word is kept: it may be what is asked for next. */
 const FEW_PAPERS = 500;
+/** A pair that fewer than one in so many papers have takes the room of what tells more. */
+const PAIR_PAPERS = 600;
 /** Pairs are counted by their hash first: those that cannot be frequent need no entry of their own. */
 const BUCKETS = 1 << 22;
 /** A pair of numbers as one that a double holds exactly. */
@@ -41,7 +43,7 @@ export function chooseTerms(lexicon: Lexicon, sequences: Int32Array[]): ChosenTe
     .filter(([, df]) => df >= (isSmall ? 1 : 2) && df <= most)
     .toSorted(byCount)
     .slice(0, MOST_WORDS);
-  const pairs = [...countPairs(sequences, isSmall ? 2 : 4)]
+  const pairs = [...countPairs(sequences, isSmall ? 2 : Math.max(4, Math.floor(count / PAIR_PAPERS)))]
     .filter(([, df]) => df <= most)
     .toSorted(byCount)
     .slice(0, NO_TERM - words.length);

@@ -2,17 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../../lib/relevance/build.ts';
 import { openModel } from '../../../lib/relevance/model.ts';
-import { rankPapers, scorePapers, type Query } from '../../../lib/relevance/query.ts';
-import { askLike, askPhrase, askTopic } from '../../../lib/relevance/topic.ts';
+import { levelQuery, rankPapers, scorePapers, type Query } from '../../../lib/relevance/query.ts';
+import { askLike, askMeant, askPhrase, askTopic } from '../../../lib/relevance/topic.ts';
 import { inventPapers } from './papers.ts';
 
 const papers = [...inventPapers('flows', 30), ...inventPapers('agents', 30), ...inventPapers('proteins', 30)];
 const model = openModel(buildModel(papers));
+/** In which `enzymes` is no word that nearly all say. */
+const wide = openModel(buildModel([...papers, ...inventPapers('agents', 60, 2)]));
 const subjectsOf = (order: number[]) => order.map((place) => model.ids[place]?.split('-')[0]);
 
 describe('a topic', () => {
   it('finds what is meant, also in papers that never say the word', () => {
-    const best = rankPapers(scorePapers(model, askTopic(model, 'enzymes')), 30);
+    const best = rankPapers(scorePapers(wide, askTopic(wide, 'enzymes')), 30);
     expect(new Set(subjectsOf(best))).toEqual(new Set(['proteins']));
     const texts = best.map((place) => `${papers[place]?.title} ${papers[place]?.abstract}`);
     expect(texts.some((text) => !text.includes('enzyme'))).toBe(true);
@@ -26,6 +28,13 @@ describe('a topic', () => {
   it('of words that nobody wrote asks for nothing', () => {
     expect(scorePapers(model, askTopic(model, 'zeitgeist')).every((score) => score === 0)).toBe(true);
     expect(scorePapers(model, askTopic(model, ' ')).every((score) => score === 0)).toBe(true);
+  });
+
+  it('has nothing said literally where no pair of its phrase is known', () => {
+    const isMeant = (phrase: string) =>
+      expect(askTopic(wide, phrase).terms).toEqual(levelQuery(wide, askMeant(wide, phrase)).terms);
+    isMeant('enzymes browser');
+    for (const phrase of ['enzymes', 'enzymes folding']) expect(() => isMeant(phrase)).toThrow();
   });
 
   it('of a single paper puts that paper first', () => {
