@@ -1,8 +1,10 @@
+import { liveQuery } from 'dexie';
 import { saveList, type FetchedList } from '../../lib/store/lists';
 import { claimDelivery } from '../../lib/store/deliveries';
 import { db } from '../../lib/store/db';
 import { setMark } from '../../lib/store/marks';
 import { tidyIndex } from '../../lib/store/tidy';
+import { readState } from '../../lib/store/meaning/state';
 import { WAITING, type StoredPaper } from '../../lib/store/rows';
 import { HUGGING_FACE_ID, readItem } from '../../lib/sources/huggingface-item';
 import { generatePapers } from '../feed/generator';
@@ -105,4 +107,18 @@ export async function fillLibrary(count: number): Promise<void> {
   }
   while (await tidyIndex());
   db.close();
+}
+
+/** Asks the worker for all that waits in the database, and waits until it has learnt so many papers and is idle. */
+export async function waitUntilLearnt(count: number): Promise<void> {
+  await chrome.runtime.sendMessage('work');
+  await new Promise<void>((resolve) => {
+    const learning = liveQuery(readState).subscribe((state) => {
+      if ((state?.placed ?? 0) !== count) return;
+      resolve();
+      learning.unsubscribe();
+    });
+  });
+  // The worker does its pieces one after the other under this lock: it comes free when nothing is left.
+  await navigator.locks.request('work', () => db.close());
 }
