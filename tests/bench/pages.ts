@@ -3,7 +3,7 @@ import type { PaperboyBrowser } from '../browser/launch.ts';
 import type { Figure } from './figure.ts';
 import { withLibraries } from './library.ts';
 import { markFirstRows } from './popup.ts';
-import { measureRatio } from './ratio.ts';
+import { measureRatio, median } from './ratio.ts';
 
 const LARGE = 50_000;
 const SMALL = 500;
@@ -53,7 +53,7 @@ async function comparePages(large: Filled, small: Filled): Promise<Figure[]> {
       () => smallPage.evaluate(timeOpeningPaper),
     )),
   };
-  return [firstRows, switching, opening, ...(await measureScrolling(page, large.count))];
+  return [firstRows, switching, opening, ...(await measureScrolling(large))];
 }
 
 async function openLibrary({ context, extensionId }: PaperboyBrowser): Promise<Page> {
@@ -102,35 +102,65 @@ async function timeOpeningPaper(): Promise<number> {
   return performance.now() - startedAt;
 }
 
-async function measureScrolling(page: Page, count: number): Promise<Figure[]> {
+/** So many pages are scrolled through, one after the other: what else the machine does makes one of them slow. */
+const PASSES = 3;
+
+async function measureScrolling({ library, count }: Filled): Promise<Figure[]> {
+  const passes: Pass[] = [];
+  for (let pass = 0; pass < PASSES; pass += 1) passes.push(await timeScrolling(library, count));
+  const describe = (name: string, goal: number, values: number[]): Figure => {
+    const note = `median of ${PASSES} passes (${values.map((ms) => ms.toFixed(0)).join(', ')}) of ${passes[0]?.frames} frames`;
+    return { name: `${name}, at the longest, while scrolling`, value: median(values), unit: 'ms', goal, note };
+  };
+  return [
+    describe(
+      'a blank row in sight',
+      100,
+      passes.map(({ blankMs }) => blankMs),
+    ),
+    describe(
+      'a task on the main thread',
+      50,
+      passes.map(({ taskMs }) => taskMs),
+    ),
+    {
+      name: 'memory of the page after that',
+      value: Math.max(...passes.map(({ memoryMB }) => memoryMB)),
+      unit: 'MB',
+      goal: 150,
+      note: 'JavaScript heap and typed arrays, without collecting first, of the largest',
+    },
+  ];
+}
+
+/** What a page that is scrolled through comes to. */
+interface Pass {
+  blankMs: number;
+  taskMs: number;
+  frames: number;
+  memoryMB: number;
+}
+
+async function timeScrolling(library: PaperboyBrowser, count: number): Promise<Pass> {
+  const page = await openLibrary(library);
   await page.locator('[data-view=all]').click();
   await page.locator(`[aria-setsize="${count}"]`).first().waitFor();
-  const { blankMs, taskMs, rows, frames } = await page.evaluate(scrollThrough);
-  const note = `${rows} rows in sight of ${count}, ${frames} frames`;
+  const scrolled = await page.evaluate(scrollThrough);
   const session = await page.context().newCDPSession(page);
   // The backing store of typed arrays is beside the heap; older protocols do not count it.
   const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
     usedSize: number;
     backingStorageSize?: number;
   };
-  return [
-    { name: 'a blank row in sight, at the longest, while scrolling', value: blankMs, unit: 'ms', goal: 100, note },
-    { name: 'a task on the main thread, at the longest, while scrolling', value: taskMs, unit: 'ms', goal: 50, note },
-    {
-      name: 'memory of the page after that',
-      value: (usedSize + backingStorageSize) / 2 ** 20,
-      unit: 'MB',
-      goal: 150,
-      note: 'JavaScript heap and typed arrays, without collecting first',
-    },
-  ];
+  await page.close();
+  return { ...scrolled, memoryMB: (usedSize + backingStorageSize) / 2 ** 20 };
 }
 
 /**
  * Runs in the page: from the top to the end, a screen a frame, with a rest after every fiftieth, as one flicks through a
  * long list. Tasks shorter than 50 ms are not reported by the browser: without a longer one the answer is 0.
  */
-async function scrollThrough(): Promise<{ blankMs: number; taskMs: number; rows: number; frames: number }> {
+async function scrollThrough(): Promise<{ blankMs: number; taskMs: number; frames: number }> {
   const list = document.querySelector('.window');
   if (!list) throw new Error('There is no list.');
   let taskMs = 0;
@@ -167,5 +197,5 @@ async function scrollThrough(): Promise<{ blankMs: number; taskMs: number; rows:
   observer.disconnect();
   const last = [...list.querySelectorAll('li')].at(-1);
   if (last?.getAttribute('aria-posinset') !== last?.getAttribute('aria-setsize')) throw new Error('not at the end');
-  return { blankMs, taskMs, rows: list.querySelectorAll('li').length, frames };
+  return { blankMs, taskMs, frames };
 }
