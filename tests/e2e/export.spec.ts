@@ -6,6 +6,7 @@ import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { readMailto } from './mailto.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 6 }) } });
 
@@ -25,18 +26,12 @@ async function saveAs(page: Page, entry: string): Promise<{ name: string; text: 
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-/** What the mail program is asked to write: nothing here answers to such an address, but the page sets out for it. */
-async function readMailto(page: Page): Promise<{ subject: string; body: string }> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.enable');
-  const asked = new Promise<string>((resolve) => {
-    session.on('Page.frameRequestedNavigation', ({ url }) => resolve(url));
+/** The letter that the export menu begins. */
+function writeMail(page: Page): Promise<{ subject: string; body: string }> {
+  return readMailto(page, async () => {
+    const menu = await openMenu(page);
+    await menu.getByRole('button', { name: 'E-mail', exact: true }).click();
   });
-  const menu = await openMenu(page);
-  await menu.getByRole('button', { name: 'E-mail', exact: true }).click();
-  const words = new URL(await asked).searchParams;
-  await session.detach();
-  return { subject: words.get('subject') ?? '', body: words.get('body') ?? '' };
 }
 
 test('the list on show is saved whole, in every format', async ({ delivered }) => {
@@ -49,12 +44,15 @@ test('the list on show is saved whole, in every format', async ({ delivered }) =
   expect((await saveAs(page, 'RIS')).text.match(/^TY {2}- /gm)).toHaveLength(papers.length);
   expect(JSON.parse((await saveAs(page, 'CSL-JSON')).text)).toHaveLength(papers.length);
   expect((await saveAs(page, 'Atom')).text.match(/<entry>/g)).toHaveLength(papers.length);
-  for (const { title } of papers.slice(0, 3)) expect((await saveAs(page, 'CSV')).text).toContain(title.slice(0, 20));
+  for (const format of ['CSV', 'Markdown']) {
+    const { text } = await saveAs(page, format);
+    for (const { title } of papers.slice(0, 3)) expect(text, format).toContain(title.slice(0, 20));
+  }
   const draft = await saveAs(page, 'E-mail draft (.eml)');
   expect(draft.text).toContain('X-Unsent: 1');
 
   await page.getByRole('link', { name: /^Today/ }).click();
-  const today = await readMailto(page);
+  const today = await writeMail(page);
   expect(today.subject).toBe('Today');
   expect(today.body).toMatch(/^.+\r\nhttps:\/\/.+\r\n\r\n/);
 });
@@ -64,9 +62,15 @@ test('a starred list is its own file, and a citation is copied by button and by 
   await delivered.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByTestId('star').first().click();
   await page.getByTestId('paper-title').first().click();
-  await page.getByTestId('paper-view').getByRole('button', { name: 'APA' }).click();
-  await expect(page.getByTestId('copy-status')).toHaveText('APA copied.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\(\d{4}\)\. .+ https:\/\//);
+  for (const [name, citation] of [
+    ['BibTeX', /^@\w+\{/],
+    ['Markdown link', /^\[.+\]\(https:/],
+    ['APA', /\(\d{4}\)\. .+ https:\/\//],
+  ] as const) {
+    await page.getByTestId('paper-view').getByRole('button', { name }).click();
+    await expect(page.getByTestId('copy-status')).toHaveText(`${name} copied.`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(citation);
+  }
   await page.keyboard.press('c');
   await expect(page.getByTestId('copy-status')).toHaveText('BibTeX copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{/);
@@ -85,7 +89,7 @@ test('a starred list is its own file, and a citation is copied by button and by 
   expect(text.match(/^@\w+\{/gm)).toHaveLength(1);
   const [title = ''] = await page.getByTestId('paper-title').allTextContents();
   const draft = await PostalMime.parse((await saveAs(page, 'E-mail draft (.eml)')).text);
-  const letter = await readMailto(page);
+  const letter = await writeMail(page);
   expect([draft.subject, letter.subject]).toEqual(['Starred', 'Starred']);
   for (const body of [draft.text, draft.html, letter.body]) expect(body).toContain(title.slice(0, 30));
   await expectAccessible(page);

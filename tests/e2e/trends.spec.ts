@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Topic } from '../../lib/topics/topic.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { makePaper } from './papers.ts';
+import { tabTo } from './tab-to.ts';
 import { writeRows } from './write-rows.ts';
 
 const TOPIC: Topic = {
@@ -66,10 +67,12 @@ test('trends show what was stored over time, and each point leads to its papers'
   await expect(trends).toContainText('Example Lab');
   await expect(page.getByRole('link', { name: 'Trends' })).toHaveAttribute('aria-current', 'page');
 
-  // The text alternative of the first chart: its rows are links.
-  await trends.locator('summary').first().click();
+  // The text alternative of the first chart is the keyboard's way: its rows are links.
+  await tabTo(page, trends.locator('summary').first());
+  await page.keyboard.press('Enter');
   const day = Temporal.Now.plainDateISO('UTC').subtract({ days: 9 }).toString();
-  await trends.locator(`table a[href*="after%3A${day}"], table a[href*="after:${day}"]`).first().click();
+  await tabTo(page, trends.locator(`table a[href*="after%3A${day}"]`).first(), 'Tab', 60);
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('status')).toContainText('6 papers');
   await page.goBack();
   await expect(trends).toBeVisible();
@@ -89,6 +92,16 @@ test('trends show what was stored over time, and each point leads to its papers'
   await writeRows(delivered, 'papers', [makePaper(day, 9999)]);
   await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
   await expect.poll(readCount).toBeGreaterThan(before);
+
+  for (const [name, press] of [
+    ['A year', (span) => tabTo(page, span).then(() => page.keyboard.press('Space'))],
+    ['Three months', (span) => span.click()],
+  ] as [string, (span: Locator) => Promise<void>][]) {
+    const span = trends.getByRole('button', { name });
+    await press(span);
+    await expect(span).toHaveAttribute('aria-pressed', 'true');
+  }
+  await expect(trends).toHaveAttribute('aria-busy', 'false');
 
   const code = trends.getByTestId('rank').filter({ hasText: 'Code' }).getByRole('listitem').first();
   await expect(code).toHaveText('lab/shared 2 papers · ★ 1');
