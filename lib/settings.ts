@@ -42,9 +42,12 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Changes some settings and leaves the others, those too that only a later version on another computer knows. */
-export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  const raw = await stored.read();
-  await stored.write({ version: VERSION, ...(typeof raw === 'object' && raw), ...change });
+export function saveSettings(change: Partial<Settings>): Promise<void> {
+  // One at a time: whoever reads before another has written would take the other's change back.
+  return navigator.locks.request('settings', async () => {
+    const raw = await stored.read();
+    await stored.write({ version: VERSION, ...(typeof raw === 'object' && raw), ...change });
+  });
 }
 
 /** Calls back with every later change, whichever page or computer made it. Returns how to stop. */

@@ -16,6 +16,11 @@ describe('settings', () => {
     expect(await storage.getItem('sync:settings')).toMatchObject({ time: '07:15' });
   });
 
+  it('keep each of two changes that are made at once, as by two pages', async () => {
+    await Promise.all([saveSettings({ time: '07:15' }), saveSettings({ weekdays: [6] })]);
+    expect(await readSettings()).toMatchObject({ time: '07:15', weekdays: [6] });
+  });
+
   it('keep what a later version wrote, on this computer or another', async () => {
     const later = { version: 2, time: '07:15', theme: 'sepia', paper: { size: 'A4' } };
     await storage.setItem('sync:settings', later);
