@@ -26,11 +26,13 @@ function ReadableCopy() {
   const copy = readableCopy.value;
   if (!copy) return null;
   return (
-    <div class="field">
-      <span>{say('copyReadable', formatMoment(copy.createdAt))}</span>
-      <button type="button" class="button is-main" data-testid="copy-save" onClick={saveBackup}>
-        {say('copySave')}
-      </button>
+    <div class="backup-offer">
+      <p>{say('copyReadable', formatMoment(copy.createdAt))}</p>
+      <div class="field-row">
+        <button type="button" class="button is-main" data-testid="copy-save" onClick={saveBackup}>
+          {say('copySave')}
+        </button>
+      </div>
     </div>
   );
 }
