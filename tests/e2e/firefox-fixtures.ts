@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures>({
         delivered.hub = await openHub(delivered.firefox);
       },
     };
-    await waitForRun(delivered);
+    await waitForDelivery(delivered);
     await use(delivered);
     await delivered.firefox.quit();
     rmSync(options.profileDir, { recursive: true });
@@ -69,10 +69,14 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
-async function waitForRun(delivered: DeliveredFirefox): Promise<void> {
+/** The notification comes after the end of the run. */
+async function waitForDelivery(delivered: DeliveredFirefox): Promise<void> {
   await base.expect
     .poll(async () => (await readTable(delivered, 'runs')).filter((run) => run['endedAt'] !== undefined).length)
     .toBe(1);
+  await base.expect
+    .poll(async () => (await readTable(delivered, 'deliveries')).map(({ notice }) => notice))
+    .toEqual(['shown']);
 }
 
 /** A page's text at a test id; empty where there is no such element. */

@@ -94,6 +94,10 @@ test('without room nothing is starred, stored or imported, and a backup outlives
   }
   expect(await hub.evaluate(() => browser.storage.sync.get())).toEqual({});
 
+  const cutPath = join(delivered.profileDir, 'cut.json');
+  writeFileSync(cutPath, JSON.stringify(content).slice(0, -20));
+  await options.chooseFile('[data-testid="backup-file"]', cutPath);
+  await expectText(options, 'backup-state', 'not complete');
   await options.chooseFile('[data-testid="backup-file"]', path);
   await expectText(options, 'import-offer', 'New marks1');
   await options.evaluate(fillDisk, { tables: ['imports'] });

@@ -11,7 +11,10 @@ interface Row {
   edition: string;
 }
 
-test('an installation is granted its host, and brings the first edition by itself', async ({ feed, delivered }) => {
+test('an installation is granted its host, brings the first edition by itself, and the real popup paints it at its size', async ({
+  feed,
+  delivered,
+}) => {
   const granted = await delivered.hub.evaluate(() => browser.permissions.getAll());
   expect(granted.origins).toEqual(['https://huggingface.co/*']);
   const papers = await readTable<Row>(delivered, 'papers');
@@ -26,10 +29,22 @@ test('an installation is granted its host, and brings the first edition by itsel
   const asked = feed.requests.filter((request) => request.host === 'huggingface.co');
   expect(new Set(asked.map((request) => request.query['date'])).size).toBe(7);
   expect(asked.every((request) => request.headers['cookie'] === undefined)).toBe(true);
+
+  await delivered.hub.evaluate(() => browser.action.openPopup());
+  const look = () =>
+    delivered.hub.evaluate(() => {
+      const [popup] = browser.extension.getViews({ type: 'popup' });
+      return (
+        popup && [popup.innerWidth, popup.innerHeight, popup.document.querySelector('[data-testid=paper]') !== null]
+      );
+    });
+  await expect.poll(look).toEqual([420, 600, true]);
 });
 
-test('the popup shows the edition, and a star is one click and in the database', async ({ delivered }) => {
-  const papers = await readTable<Row>(delivered, 'papers');
+test('the popup shows the edition, a star is one click and in the database, and a search finds a title', async ({
+  delivered,
+}) => {
+  const papers = await readTable<Row & { title: string }>(delivered, 'papers');
   const popup = await delivered.firefox.openPage('popup.html');
   const readIds = () =>
     popup.evaluate(() =>
@@ -53,6 +68,23 @@ test('the popup shows the edition, and a star is one click and in the database',
   await sidebar.click(star);
   await expect.poll(readStar).toBe('true');
   await expect.poll(async () => (await readTable(delivered, 'marks'))[0]?.['starredAt']).toBeGreaterThan(0);
+
+  const { id, title } = papers[0]!;
+  for (const path of ['popup.html', 'library.html?view=all']) {
+    const page = await delivered.firefox.openPage(path);
+    const readFound = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-testid=paper]')].map((row) => row.dataset['paperId']),
+      );
+    await expect.poll(async () => (await readFound()).length, path).toBeGreaterThan(3);
+    await page.evaluate((query) => {
+      const field = document.querySelector<HTMLInputElement>('[data-testid=search]')!;
+      field.value = query;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, `title:"${title}"`);
+    await expect.poll(readFound, path).toEqual([id]);
+    expect(await page.evaluate(() => document.querySelector('[data-testid=paper] mark') !== null), path).toBe(true);
+  }
 });
 
 test('a star is written for other computers, and what they write wakes the background, which shows it', async ({
@@ -83,38 +115,6 @@ test('a star is written for other computers, and what they write wakes the backg
   await expect.poll(async () => (await readStarred()).map(({ id }) => id)).toEqual([theirs]);
   // Written by this one although it stood there: Firefox sorts in another way than Chromium what compares badly.
   await expect.poll(() => readTable(delivered, 'exchanges')).toMatchObject([{ starredCount: 1, starCount: 1 }]);
-});
-
-test('a search finds a paper by its title', async ({ delivered }) => {
-  const papers = await readTable<Row & { title: string }>(delivered, 'papers');
-  const { id, title } = papers[0]!;
-  for (const path of ['popup.html', 'library.html?view=all']) {
-    const page = await delivered.firefox.openPage(path);
-    const readFound = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('[data-testid=paper]')].map((row) => row.dataset['paperId']),
-      );
-    await expect.poll(async () => (await readFound()).length, path).toBeGreaterThan(3);
-    await page.evaluate((query) => {
-      const field = document.querySelector<HTMLInputElement>('[data-testid=search]')!;
-      field.value = query;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, `title:"${title}"`);
-    await expect.poll(readFound, path).toEqual([id]);
-    expect(await page.evaluate(() => document.querySelector('[data-testid=paper] mark') !== null), path).toBe(true);
-  }
-});
-
-test('the real popup opens from the toolbar and paints the edition at its size', async ({ delivered }) => {
-  await delivered.hub.evaluate(() => browser.action.openPopup());
-  const look = () =>
-    delivered.hub.evaluate(() => {
-      const [popup] = browser.extension.getViews({ type: 'popup' });
-      return (
-        popup && [popup.innerWidth, popup.innerHeight, popup.document.querySelector('[data-testid=paper]') !== null]
-      );
-    });
-  await expect.poll(look).toEqual([420, 600, true]);
 });
 
 test('a click on the notification wakes the background, which opens the edition', async ({ delivered }) => {
