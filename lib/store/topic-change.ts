@@ -27,7 +27,7 @@ export async function saveTopic(topic: TopicDraft, now = Date.now()): Promise<vo
       notifies,
       isPaused,
       order: known?.order ?? count,
-      updatedAt: now,
+      updatedAt: laterThan(known, now),
     });
   });
 }
@@ -96,6 +96,9 @@ function changeOrder(arrange: (topics: Topic[]) => Topic[], now: number): Promis
     const changed = arrange(topics)
       .map((topic, order) => ({ ...topic, order }))
       .filter((topic) => before.get(topic.id)?.order !== topic.order);
-    await db.topics.bulkPut(changed.map((topic) => ({ ...topic, updatedAt: now })));
+    await db.topics.bulkPut(changed.map((topic) => ({ ...topic, updatedAt: laterThan(topic, now) })));
   });
 }
+
+/** A change is later than what it changes, also where the clock was set back: a backup from before does not undo it. */
+const laterThan = (topic: Topic | undefined, now: number): number => (topic ? Math.max(now, topic.updatedAt + 1) : now);
