@@ -39,7 +39,8 @@ export function mergeTopics(ours: Topic[], theirs: Topic[], most: number, now: n
     merged.set(after.id, after);
     merge.changed.push({ before, after });
   };
-  for (const topic of theirs) {
+  // What is there is changed first: a new one may be the twin of what another was until then.
+  for (const topic of theirs.toSorted((a, b) => Number(merged.has(b.id)) - Number(merged.has(a.id)))) {
     const known = merged.get(topic.id);
     const isThere = [...merged.values()].some((other) => isTwin(other, topic));
     if (known) {

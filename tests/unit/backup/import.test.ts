@@ -112,6 +112,16 @@ describe('importing', () => {
     );
   });
 
+  it('keeps a topic of which the name has gone over from one to another, whichever comes first', async () => {
+    await saveTopic(makeTopic('a'), 10);
+    const topics = [
+      makeTopic('b', { name: 'a', filter: 'paper a' }),
+      makeTopic('a', { name: 'New', filter: 'new', updatedAt: 11 }),
+    ];
+    await importBackup(makeBackup({ topics }), true, 100);
+    expect((await db.topics.orderBy('order').toArray()).map(({ name }) => name)).toEqual(['New', 'a']);
+  });
+
   it('takes newer topics in their place, new ones at the end, none twice, and no more than there is room for', async () => {
     await saveTopic(makeTopic('a'), 10);
     await saveTopic(makeTopic('b'), 10);
