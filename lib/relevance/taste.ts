@@ -1,6 +1,16 @@
+import { createDiscriminant, type Weighed } from './discriminant';
 import { measureSquare, trainMachine, type Example } from './machine';
 import type { OpenModel } from './model';
-import { addQueries, emptyQuery, levelQuery, rankPapers, scorePapers, type Query } from './query';
+import {
+  addPaper,
+  addQueries,
+  balanceQuery,
+  emptyQuery,
+  levelQuery,
+  rankPapers,
+  scoreVectors,
+  type Query,
+} from './query';
 import { createRandom } from './random';
 import { coverPapers, measureTelling, type Cover } from './telling';
 import { NO_TERM } from './vocabulary';
@@ -12,27 +22,28 @@ export interface Taste {
   hidden: number[];
 }
 
-/** So many of the best papers are supposed to be liked: the first a third as much as a star, the last not at all. */
-const SUPPOSED_PAPERS = 120;
-const SUPPOSED_SHARE = 0.3;
-const SUPPOSED_ROUNDS = 3;
-/** Papers drawn from the rest of the store count as not liked. These best ones are left out: some would be liked. */
-const SPARED_PAPERS = 400;
+/** So many of the best papers are supposed to be liked, each a fifth as much as a star on average, the last not at all. */
+const SUPPOSED_PAPERS = 200;
+const SUPPOSED_SHARE = 0.2;
+const SUPPOSED_ROUNDS = 4;
+/** The words of all these, against their meaning. */
+const TERMS_SHARE = 0.3;
+/** So many papers drawn from the rest of the store count as not liked by their words. */
 const DRAWN_PAPERS = 400;
-/** The cost of all mistakes of one side together: over words and meaning, and over the few telling words. */
-const COST = 5;
+/** The cost of all mistakes of one side together. */
 const TELLING_COST = 100;
 /** With so many stars, the words that tell them from the rest count as much as all words and meaning; twice at most. */
 const TELLING_STARS = 40;
 const MOST_TELLING = 2;
 /** The words that cover the stars count so much more than these, times the share of their papers that is starred. */
-const COVERING_SHARE = 3;
+const COVERING_SHARE = 15;
 const SEED = 6;
 
 /**
- * What a reader likes, as a query: what a linear machine learns from the liked and hidden papers, blended with what it
- * learns from the words alone that tell the liked papers from all others, and with the few words that cover them. Few
- * stars are known by their meaning; the more there are, the surer are the words. Without a liked paper it asks for nothing: every paper scores 0.
+ * What a reader likes, as a query: the direction that tells the liked papers from all, blended with what a linear machine
+ * learns from the words alone that tell them from all others, and with the few words that cover them. Few stars are known
+ * by their meaning; the more there are, the surer are the words. Without a liked paper it asks for nothing: every paper
+ * scores 0.
  */
 export function askTaste(model: OpenModel, taste: Taste, coveringShare = COVERING_SHARE): Query {
   if (taste.liked.length === 0) return emptyQuery(model);
@@ -52,16 +63,30 @@ function askCover(model: OpenModel, { terms }: Cover): Query {
   return query;
 }
 
-/** The machine over words and meaning, taught again by what it finds (self-training, Scudder 1965). */
-export function askMeaning(model: OpenModel, taste: Taste, rounds = SUPPOSED_ROUNDS): Query {
-  const marked = new Set([...taste.liked, ...taste.hidden]);
-  let query = learn(model, taste, [], listRest(model, marked), COST);
+/** The direction of what is liked, found again from the papers that it finds (self-training, Scudder 1965), and their words. */
+export function askMeaning(model: OpenModel, { liked, hidden }: Taste, rounds = SUPPOSED_ROUNDS): Query {
+  const marked = new Set([...liked, ...hidden]);
+  const discriminate = createDiscriminant(model);
+  let papers = weighPapers(liked, hidden, []);
+  let query = { ...emptyQuery(model), vector: discriminate(papers) };
   for (let round = 0; round < rounds; round += 1) {
-    const order = rankPapers(scorePapers(model, query)).filter((paper) => !marked.has(paper));
-    const supposed = order.slice(0, capSmall(SUPPOSED_PAPERS, order.length));
-    query = learn(model, taste, supposed, order.slice(capSmall(SPARED_PAPERS, order.length)), COST);
+    const order = rankPapers(scoreVectors(model, query.vector)).filter((paper) => !marked.has(paper));
+    papers = weighPapers(liked, hidden, order.slice(0, capSmall(SUPPOSED_PAPERS, order.length)));
+    query = { ...query, vector: discriminate(papers) };
   }
-  return query;
+  for (const { paper, weight } of papers) addPaper(model, query, paper, weight, 0);
+  return balanceQuery(model, query, TERMS_SHARE);
+}
+
+/** Stars and what is supposed count 1 together; hidden papers each as much against it as a star, 1 at most. */
+function weighPapers(liked: number[], hidden: number[], supposed: number[]): Weighed[] {
+  const star = 1 / (liked.length + SUPPOSED_SHARE * supposed.length);
+  const weigh = (at: number) => 2 * SUPPOSED_SHARE * (1 - (at + 0.5) / supposed.length);
+  return [
+    ...liked.map((paper) => ({ paper, weight: star })),
+    ...supposed.map((paper, at) => ({ paper, weight: star * weigh(at) })),
+    ...hidden.map((paper) => ({ paper, weight: -Math.min(star, 1 / hidden.length) })),
+  ];
 }
 
 /** The machine over the words that tell liked papers from all others, each the more the surer it is. */
@@ -74,7 +99,7 @@ export function askTelling(model: OpenModel, taste: Taste): Query {
   // Of length 1 on average, as rows are: what mistakes cost is meant for such.
   const factors = telling.map((one) => one / length);
   const rest = listRest(model, new Set([...taste.liked, ...taste.hidden]));
-  const learnt = learn(weighTerms(model, factors), taste, [], rest, TELLING_COST);
+  const learnt = learn(weighTerms(model, factors), taste, rest);
   return { ...learnt, terms: learnt.terms.map((one, term) => one * (factors[term] ?? 0)) };
 }
 
@@ -91,22 +116,14 @@ function listRest({ ids }: OpenModel, marked: ReadonlySet<number>): number[] {
   return [...ids.keys()].filter((paper) => !marked.has(paper));
 }
 
-/** What a machine learns from the marks, from papers that are supposed to be liked, and from some of the others. */
-function learn(
-  model: OpenModel,
-  { liked, hidden }: Taste,
-  supposed: number[],
-  others: number[],
-  sideCost: number,
-): Query {
-  const weigh = (at: number) => SUPPOSED_SHARE * (1 - at / supposed.length);
-  const cost = sideCost / supposed.reduce((sum, _, at) => sum + weigh(at), liked.length);
+/** What a machine learns from the marks and from some of the others. */
+function learn(model: OpenModel, { liked, hidden }: Taste, others: number[]): Query {
+  const cost = TELLING_COST / liked.length;
   const drawn = draw(others, DRAWN_PAPERS);
   return trainMachine(model, [
     ...liked.map((paper): Example => ({ paper, isLiked: true, cost })),
-    ...supposed.map((paper, at): Example => ({ paper, isLiked: true, cost: cost * weigh(at) })),
     ...hidden.map((paper): Example => ({ paper, isLiked: false, cost })),
-    ...drawn.map((paper): Example => ({ paper, isLiked: false, cost: sideCost / drawn.length })),
+    ...drawn.map((paper): Example => ({ paper, isLiked: false, cost: TELLING_COST / drawn.length })),
   ]);
 }
 
