@@ -181,7 +181,7 @@ test('the pane says all that is known; authors, organisations and keywords searc
   await expect(view.getByRole('img', { name: /^Votes over time: 2 on .*5.*, 12 on .*6/ })).toBeVisible();
   await expect(view.locator('.paper-summary')).toHaveText('In short — All of it in a sentence.');
   await expect(view.getByRole('link', { name: 'Code ★ 1.2K' })).toHaveAttribute('href', FULL.codeUrl!);
-  await expect(view.getByRole('link', { name: 'Project' })).toHaveAttribute('href', FULL.projectUrl!);
+  await expect(view.getByRole('link', { name: 'Project', exact: true })).toHaveAttribute('href', FULL.projectUrl!);
 
   // One beyond the fold is found.
   const authors = page.getByTestId('authors');
