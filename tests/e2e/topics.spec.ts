@@ -96,6 +96,10 @@ test('a filter that cannot be read says so in words, and stays as it was typed',
   const page = await makeTopic(delivered, { name: 'Broken', filter: 'diffusion (video' });
   await expect(page.getByTestId('topic-filter')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('.filter-fault')).not.toBeEmpty();
+  // The fault stands there at once; what was typed is on its way to the database.
+  await expect
+    .poll(async () => (await readTable<Topic>(delivered, 'topics')).map(({ filter }) => filter))
+    .toEqual(['diffusion (video']);
   await page.reload();
   await page.getByTestId('edit-topic').click();
   await expect(page.getByTestId('topic-filter')).toHaveValue('diffusion (video');
