@@ -7,6 +7,7 @@ import { findNextDelivery, moveClock } from './clock.ts';
 import { expect, openLibrary, test, waitForRuns } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { makePaper } from './papers.ts';
+import { TOPIC_OF_ALL } from './topic-of-all.ts';
 import { writeRows } from './write-rows.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
@@ -47,18 +48,7 @@ test('a paper opens beside the list, is read then, and back, forward and reload 
 
 test('views are links that hold what they count, and a topic has one too', async ({ delivered }) => {
   const papers = await readPapers(delivered);
-  await writeRows(delivered, 'topics', [
-    {
-      id: 't',
-      name: 'All of it',
-      colour: 'teal',
-      filter: 'upvotes:>=0',
-      order: 0,
-      notifies: true,
-      isPaused: false,
-      updatedAt: 1,
-    },
-  ]);
+  await writeRows(delivered, 'topics', [TOPIC_OF_ALL]);
   const page = await openLibrary(delivered);
   const nav = page.getByRole('navigation', { name: 'Views' });
   await expect(nav.getByRole('link', { name: /^Everything/ })).toContainText(String(papers.length));

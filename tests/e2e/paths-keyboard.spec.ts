@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { Mark } from '../../lib/store/rows.ts';
-import type { Topic } from '../../lib/topics/topic.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
-import { expect, openLibrary, openPopup, readNotices, test } from './fixtures.ts';
+import { expect, openLibrary, test } from './fixtures.ts';
 import { expectFocus } from './focus.ts';
 import { readMailto } from './mailto.ts';
 import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
-import { attachTo, openPopupOver } from './page-under-popup.ts';
-import { tabTo } from './tab-to.ts';
+import { pressAt, tabTo } from './tab-to.ts';
+import { TOPIC_OF_ALL } from './topic-of-all.ts';
 import { writeRows } from './write-rows.ts';
 
 /*
- * Every path is gone by keyboard alone, and by pointer. Here is what no other test goes by keyboard; the pointer's
- * are in paths-pointer.spec.ts.
+ * Every path is gone by keyboard alone, and by pointer. Here, and in paths-keyboard-pages.spec.ts, is what no other
+ * test goes by keyboard; the pointer's are in paths-pointer.spec.ts.
  *
  * path                              by keyboard                       by pointer
  * views, topics, search everywhere  here                              library
@@ -43,30 +42,13 @@ test.use({
   browserOptions: { timeZone: 'UTC' },
 });
 
-/** Goes on to something with Tab, and presses a key there. */
-async function pressAt(page: Page, target: Locator, key = 'Enter', direction: 'Tab' | 'Shift+Tab' = 'Tab') {
-  await tabTo(page, target, direction, 60);
-  await page.keyboard.press(key);
-}
-
-const TOPIC: Topic = {
-  id: 't',
-  name: 'All of it',
-  colour: 'teal',
-  filter: 'upvotes:>=0',
-  order: 0,
-  notifies: true,
-  isPaused: false,
-  updatedAt: 1,
-};
-
 const findView = (page: Page, name: RegExp | string): Locator =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name });
 
 test('views, order, search and the whole list', async ({ delivered }) => {
   const [first] = await readEditionInOrder(delivered);
   const { length } = await readTable(delivered, 'papers');
-  await writeRows(delivered, 'topics', [TOPIC]);
+  await writeRows(delivered, 'topics', [TOPIC_OF_ALL]);
   await writeRows(delivered, 'marks', [{ paperId: first!.id, starredAt: 1, updatedAt: 1 }]);
   const page = await openLibrary(delivered);
   const heading = page.getByRole('heading', { level: 1 });
@@ -210,63 +192,3 @@ test('a paper beside the list: its marks, links, citations and note', async ({ d
   await pressAt(page, page.getByTestId('authors').getByRole('link').first(), 'Enter', 'Shift+Tab');
   await expect(page.getByTestId('search')).toHaveValue(/^author:/);
 });
-
-test('the page one is on, the panel, the settings, what is new, and the first steps skipped', async ({ delivered }) => {
-  const [first] = await readEditionInOrder(delivered);
-  const over = await openPopupOver(delivered, `https://huggingface.co/papers/${first!.id}`);
-  await pressAt(over, over.getByTestId('star-page'));
-  await expectMarks(delivered, first!.id, ['starredAt']);
-  await expect(over.getByTestId('star-page')).toHaveText('★ Starred');
-  await over.keyboard.press('Space');
-  await expectMarks(delivered, first!.id, []);
-  await over.close();
-
-  await delivered.hub.evaluate(() => chrome.storage.local.set({ 'dismissed-news': '0.0.1' }));
-  const popup = await openPopup(delivered);
-  const opening = delivered.context.waitForEvent('page');
-  await expect(popup.getByTestId('news')).toBeVisible();
-  await pressAt(popup, popup.getByRole('link', { name: /What is new/ }), 'Enter', 'Shift+Tab');
-  const options = await opening;
-  await expect(options.getByRole('heading', { name: 'What is new' })).toBeFocused();
-  await delivered.hub.evaluate(() => chrome.storage.local.set({ 'dismissed-news': '0.0.1' }));
-  await popup.bringToFront();
-  await popup.reload();
-  await expect(popup.getByTestId('news')).toBeVisible();
-  await pressAt(popup, popup.getByRole('button', { name: 'Not interested in what is new' }), 'Enter', 'Shift+Tab');
-  await expect(popup.getByTestId('news')).toHaveCount(0);
-  await popup.reload();
-  await popup.getByTestId('paper').first().waitFor();
-  await tabTo(popup, popup.getByTestId('open-panel'));
-  // The page is gone before the key comes up again.
-  await popup.keyboard.down('Enter').catch(() => undefined);
-  await expect.poll(async () => (await attachTo(delivered, '/sidepanel.html')) !== undefined).toBe(true);
-
-  await options.bringToFront();
-  await options.reload();
-  await changeSettings(delivered, options);
-  const welcome = await delivered.openPage('welcome.html');
-  const closed = welcome.waitForEvent('close');
-  await tabTo(welcome, welcome.getByRole('button', { name: 'Skip all this' }), 'Tab', 30);
-  await welcome.keyboard.down('Enter').catch(() => undefined);
-  await closed;
-});
-
-/** Changes a field of each kind in the options, which are saved as they are changed. */
-async function changeSettings(paperboy: PaperboyBrowser, page: Page): Promise<void> {
-  await page.getByTestId('delivery-time').waitFor();
-  await tabTo(page, page.getByTestId('delivery-time'), 'Tab', 60);
-  await page.keyboard.type('0715AM');
-  await pressAt(page, page.getByLabel('Saturday'), 'Space');
-  await tabTo(page, page.getByRole('combobox', { name: 'Badge' }));
-  await page.keyboard.press('End');
-  await pressAt(page, page.getByTestId('test-notification'));
-  await tabTo(page, page.getByRole('combobox', { name: 'Theme' }), 'Tab', 60);
-  await page.keyboard.type('Dark');
-  await pressAt(page, page.getByLabel(/Single keys/), 'Space');
-  const readSaved = () =>
-    paperboy.hub.evaluate(async () => (await chrome.storage.sync.get('settings'))['settings'] as object);
-  await expect
-    .poll(readSaved)
-    .toMatchObject({ time: '07:15', weekdays: [1, 2, 3, 4, 5, 6], badge: 'none', theme: 'dark', hasKeys: false });
-  await expect.poll(() => readNotices(paperboy)).toContain('test');
-}

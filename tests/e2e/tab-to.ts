@@ -8,3 +8,9 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   }
   await expect(target).toBeFocused();
 }
+
+/** Goes on to something with Tab, and presses a key there. */
+export async function pressAt(page: Page, target: Locator, key = 'Enter', direction: 'Tab' | 'Shift+Tab' = 'Tab') {
+  await tabTo(page, target, direction, 60);
+  await page.keyboard.press(key);
+}

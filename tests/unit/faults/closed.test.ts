@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
 import { printFigure } from '../../figure';
 import { watchDatabase } from '../store/database';
-import { expectUnharmed, expectWhole, remember } from './invariants';
+import { expectCompletion } from './completion';
+import { remember } from './invariants';
 import { prepare } from './prepare';
-import { wake, WORKS, type Work } from './works';
+import { WORKS, type Work } from './works';
 
 /** Closes the database at the n-th step into it, as browsers do. That step fails, and the worker lives on. */
 async function closeAtStep(step: number, run: () => Promise<unknown>): Promise<boolean> {
@@ -26,11 +27,7 @@ async function closeOnce(work: Work, begin: Awaited<ReturnType<typeof prepare>>,
   const memory = await remember();
   const isClosed = await closeAtStep(step, () => work.run(world));
   const when = `${work.name}, the database closed at step ${step}`;
-  await expectUnharmed(memory, world, when);
-  world.clock = world.clock.add({ hours: 1 });
-  await wake(world);
-  await expectUnharmed(memory, world, `${when}, after the next tick`);
-  await expectWhole(world, when);
+  await expectCompletion(memory, world, when);
   return isClosed;
 }
 

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { printFigure } from '../../figure';
 import type { TestHistoryWorld } from '../delivery/history-world';
-import { expectUnharmed, expectWhole, remember } from './invariants';
+import { expectCompletion } from './completion';
+import { remember } from './invariants';
 import { killAtStep } from './kill';
 import { prepare } from './prepare';
-import { wake, WORKS, type Work } from './works';
+import { WORKS, type Work } from './works';
 
 /** Returns whether the worker died there. */
 async function killOnce(work: Work, world: TestHistoryWorld, step: number): Promise<boolean> {
   const memory = await remember();
   const { hasDied } = await killAtStep(step, world, work.run);
   const when = `${work.name}, killed at step ${step}`;
-  await expectUnharmed(memory, world, when);
-  world.clock = world.clock.add({ hours: 1 });
-  await wake(world);
-  await expectUnharmed(memory, world, `${when}, after the next tick`);
-  await expectWhole(world, when);
+  await expectCompletion(memory, world, when);
   return hasDied;
 }
 
