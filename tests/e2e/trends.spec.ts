@@ -70,6 +70,8 @@ test('trends show what was stored over time, and each point leads to its papers'
   // The text alternative of the first chart is the keyboard's way: its rows are links.
   await tabTo(page, trends.locator('summary').first());
   await page.keyboard.press('Enter');
+  // The rows are made once it is open.
+  await expect(trends.getByRole('table')).toBeVisible();
   const day = Temporal.Now.plainDateISO('UTC').subtract({ days: 9 }).toString();
   await tabTo(page, trends.locator(`table a[href*="after%3A${day}"]`).first(), 'Tab', 60);
   await page.keyboard.press('Enter');
