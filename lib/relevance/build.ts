@@ -1,18 +1,10 @@
+import { combineRows } from './combine';
 import type { Model, Space, Text } from './model';
 import { moveToCentre } from './place';
 import { EIGHT_BITS, findLargest, FOUR_BITS, writeWhole } from './quantise';
-import { keepRow, readRow, ROW_LENGTH, weighRow } from './rows';
+import { keepRow, readRow, readTerms, ROW_LENGTH, weighRow } from './rows';
 import { createLexicon, readSequence, type Lexicon } from './sequence';
-import {
-  addImage,
-  addRow,
-  finishBasis,
-  passOn,
-  projectRow,
-  startSubspace,
-  type Basis,
-  type Subspace,
-} from './subspace';
+import { addImages, addRow, finishBasis, passOn, startSubspace, type Basis, type Subspace } from './subspace';
 import { chooseTerms, type Vocabulary } from './vocabulary';
 
 /** How many dimensions a reduced vector has at most. */
@@ -109,7 +101,10 @@ function iterate(build: Extract<Build, { phase: 'iterate' }>, papers: number): B
 function measure(build: Extract<Build, { phase: 'measure' }>, papers: number): Build {
   const { ids, vocabulary, rows, basis, gram } = build;
   const next = Math.min(build.next + papers, rows.length);
-  for (const row of rows.slice(build.next, next)) addImage(gram, project(basis, vocabulary, row));
+  addImages(
+    gram,
+    rows.slice(build.next, next).map((row) => project(basis, vocabulary, row)),
+  );
   if (next < rows.length) return { ...build, next };
   const finished = finishBasis(basis, gram, MOST_WIDTH, FLATNESS);
   return {
@@ -125,7 +120,7 @@ function measure(build: Extract<Build, { phase: 'measure' }>, papers: number): B
 }
 
 function project({ basis, width }: Basis, vocabulary: Vocabulary, row: Uint16Array): Float64Array {
-  return projectRow(basis, width, row, weighRow(row, vocabulary.idf));
+  return combineRows(basis, width, readTerms(row), weighRow(row, vocabulary.idf));
 }
 
 /** The mean of the directions of some papers, spread over all. */

@@ -2,67 +2,85 @@ import { stemWord } from '../topics/stem';
 import { readWords } from '../topics/words';
 import { isTelling } from './stop-words';
 
-/** The words met so far: each stem has a number, and a written form to show to people. */
+/** The words met so far, so that each is stemmed and judged once; plain data. */
 export interface Lexicon {
-  numbers: Map<string, number>;
-  /** By number: the written form that was met most often, so that a stem is no rare "optimizations" where it is "optimal". */
-  labels: string[];
-  /** How often each written form was met. */
+  /** Each written form has a number. */
   forms: Map<string, number>;
+  /** By form: the number of its stem; {@link NO_STEM} of a word that tells nothing. */
+  formStems: number[];
+  /** By form: how often it was met. */
+  formCounts: number[];
+  /** Each stem has a number. */
+  stems: Map<string, number>;
+  /** By stem: the form that was met most often, so that it is shown as no rare "optimizations" where it is "optimal". */
+  stemForms: number[];
 }
 
-/**
- * A text as numbers of stems, in order. Each entry is twice the stem's number, plus one where it stands directly behind
- * the entry before it, so that the two make a pair.
- */
-type Sequence = number[];
+const NO_STEM = -1;
 
 /** A lexicon without words. */
 export function createLexicon(): Lexicon {
-  return { numbers: new Map(), labels: [], forms: new Map() };
+  return { forms: new Map(), formStems: [], formCounts: [], stems: new Map(), stemForms: [] };
 }
 
-/** The numbers of a paper's stems. Words that are new get a number; title and abstract make no pair with each other. */
+/**
+ * The numbers of a paper's stems, in order: words that are new get one. Each entry is twice the stem's number, plus one
+ * where it stands directly behind the entry before it, so that the two make a pair; title and abstract make none.
+ */
 export function readSequence(lexicon: Lexicon, texts: string[]): Int32Array {
-  return Int32Array.from(texts.flatMap((text) => readText(text, (stem, word) => numberStem(lexicon, stem, word))));
+  const sequence: number[] = [];
+  for (const text of texts) readText(lexicon, text, sequence);
+  return new Int32Array(sequence);
 }
 
-/** A text's telling stems and the pairs that stand next to each other, with the number of each found by the caller. */
-function readText(text: string, findNumber: (stem: string, word: string) => number): Sequence {
-  const sequence: Sequence = [];
-  const joined: Sequence = [];
+function readText(lexicon: Lexicon, text: string, sequence: number[]): void {
+  const joined: number[] = [];
   let position = -1;
   let telling = -2;
   for (const word of readWords(text)) {
     const isJoined = word.position === position;
     position = word.position;
-    if (!isTelling(word.text)) continue;
-    const entry = 2 * findNumber(stemWord(word.text), word.text);
+    const stem = numberStem(lexicon, word.text);
+    if (stem === NO_STEM) continue;
     // A compound's joined form is one more word at the place of its second part: it pairs with nothing.
-    if (isJoined) joined.push(entry);
-    else sequence.push(entry + (telling === position - 1 ? 1 : 0));
+    if (isJoined) joined.push(2 * stem);
+    else sequence.push(2 * stem + (telling === position - 1 ? 1 : 0));
     if (!isJoined) telling = position;
   }
-  return [...sequence, ...joined];
+  for (const entry of joined) sequence.push(entry);
 }
 
-function numberStem({ numbers, labels, forms }: Lexicon, stem: string, word: string): number {
-  const count = (forms.get(word) ?? 0) + 1;
-  forms.set(word, count);
-  const known = numbers.get(stem);
-  if (known === undefined) {
-    numbers.set(stem, labels.length);
-    return labels.push(word) - 1;
+function numberStem(lexicon: Lexicon, word: string): number {
+  const { formStems, formCounts, stemForms } = lexicon;
+  const form = lexicon.forms.get(word) ?? addForm(lexicon, word);
+  const stem = formStems[form] ?? NO_STEM;
+  if (stem === NO_STEM) return stem;
+  const count = (formCounts[form] ?? 0) + 1;
+  formCounts[form] = count;
+  if (count > (formCounts[stemForms[stem] ?? form] ?? 0)) stemForms[stem] = form;
+  return stem;
+}
+
+function addForm({ forms, formStems, formCounts, stems, stemForms }: Lexicon, word: string): number {
+  const form = formStems.length;
+  forms.set(word, form);
+  formCounts.push(0);
+  if (!isTelling(word)) {
+    formStems.push(NO_STEM);
+    return form;
   }
-  if (count > (forms.get(labels[known] ?? '') ?? 0)) labels[known] = word;
-  return known;
+  const name = stemWord(word);
+  const stem = stems.get(name) ?? stemForms.push(form) - 1;
+  stems.set(name, stem);
+  formStems.push(stem);
+  return form;
 }
 
 /** A text's terms as the vocabulary names them: stems, and pairs of neighbouring stems with a space between. */
 export function readTermNames(text: string): string[] {
   const lexicon = createLexicon();
   const sequence = readSequence(lexicon, [text]);
-  const stems = [...lexicon.numbers.keys()];
+  const stems = [...lexicon.stems.keys()];
   const names: string[] = [];
   let before = '';
   for (const entry of sequence) {

@@ -1,6 +1,7 @@
 import { SVD } from 'svd-js';
+import { combineRows } from './combine';
 import { createRandom } from './random';
-import { NO_TERM } from './vocabulary';
+import { readTerms } from './rows';
 
 /**
  * A basis of so many columns, and its product with XᵀX as far as the rows of X have been seen. The rows need never be in
@@ -22,34 +23,21 @@ export interface Subspace {
 /** A random start, the same for the same arguments: signs, which are as good as normal numbers here. */
 export function startSubspace(terms: number, width: number, seed: number): Subspace {
   const random = createRandom(seed);
-  const basis = Float32Array.from({ length: terms * width }, () => (random() < 0.5 ? -1 : 1));
+  const basis = new Float32Array(terms * width).map(() => (random() < 0.5 ? -1 : 1));
   return { width, basis, product: new Float32Array(terms * width) };
 }
 
 /** Adds the part of one row of X, given by its entries and their weights, to the product: x · (xᵀ · basis). */
 export function addRow({ width, basis, product }: Subspace, row: Uint16Array, weights: Float32Array): void {
-  const image = projectRow(basis, width, row, weights);
-  for (let at = 0; at < row.length; at += 1) {
+  const terms = readTerms(row);
+  const image = combineRows(basis, width, terms, weights);
+  for (let at = 0; at < terms.length; at += 1) {
     const weight = weights[at] ?? 0;
-    const start = ((row[at] ?? 0) & NO_TERM) * width;
+    const start = (terms[at] ?? 0) * width;
     for (let column = 0; column < width; column += 1) {
       product[start + column] = (product[start + column] ?? 0) + weight * (image[column] ?? 0);
     }
   }
-}
-
-/** A row of X in the basis: xᵀ · basis. */
-export function projectRow(basis: Float32Array, width: number, row: Uint16Array, weights: Float32Array) {
-  // Double precision while adding: a conversion at every step costs more than the memory.
-  const image = new Float64Array(width);
-  for (let at = 0; at < row.length; at += 1) {
-    const weight = weights[at] ?? 0;
-    const start = ((row[at] ?? 0) & NO_TERM) * width;
-    for (let column = 0; column < width; column += 1) {
-      image[column] = (image[column] ?? 0) + weight * (basis[start + column] ?? 0);
-    }
-  }
-  return image;
 }
 
 /** Directions weaker than this, against the strongest, squared, are noise of rounding. */
@@ -60,13 +48,27 @@ export function passOn({ width, product }: Subspace): Subspace {
   return { width, basis: product, product: new Float32Array(product.length) };
 }
 
-/** Adds a row's image to the Gram matrix of all images, of which the upper half is written. */
-export function addImage(gram: Float64Array, image: Float64Array): void {
-  const width = image.length;
+/** Adds images of rows to the Gram matrix of all images, of which the upper half is written. */
+export function addImages(gram: Float64Array, images: Float64Array[]): void {
+  const none = new Float64Array(Math.sqrt(gram.length));
+  // Four at once, as in combineRows.
+  for (let at = 0; at < images.length; at += 4) {
+    const image = (next: number) => images[at + next] ?? none;
+    addFourImages(gram, image(0), image(1), image(2), image(3));
+  }
+}
+
+function addFourImages(gram: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array): void {
+  const width = a.length;
   for (let row = 0; row < width; row += 1) {
-    const factor = image[row] ?? 0;
+    const [first, second, third, fourth] = [a[row] ?? 0, b[row] ?? 0, c[row] ?? 0, d[row] ?? 0];
     for (let column = row, at = row * width + row; column < width; column += 1, at += 1) {
-      gram[at] = (gram[at] ?? 0) + factor * (image[column] ?? 0);
+      gram[at] =
+        (gram[at] ?? 0) +
+        first * (a[column] ?? 0) +
+        second * (b[column] ?? 0) +
+        third * (c[column] ?? 0) +
+        fourth * (d[column] ?? 0);
     }
   }
 }
@@ -105,12 +107,17 @@ function keepStrong(values: number[]): number[] {
 /** The Gram matrix of a matrix's columns. */
 function multiplyTransposed(matrix: Float32Array, width: number): Float64Array {
   const gram = new Float64Array(width * width);
-  const row = new Float64Array(width);
-  for (let start = 0; start < matrix.length; start += width) {
-    for (let column = 0; column < width; column += 1) row[column] = matrix[start + column] ?? 0;
-    addImage(gram, row);
-  }
+  addImages(
+    gram,
+    cutRows(matrix, width).map((row) => new Float64Array(row)),
+  );
   return mirror(gram, width);
+}
+
+function cutRows(matrix: Float32Array, width: number): Float32Array[] {
+  return Array.from({ length: matrix.length / (width || 1) }, (_, row) =>
+    matrix.subarray(row * width, (row + 1) * width),
+  );
 }
 
 function mirror(gram: Float64Array, width: number): Float64Array {
@@ -162,17 +169,9 @@ function decompose(gram: ArrayLike<number>): { vectors: Matrix; values: number[]
 function turn(matrix: Float32Array, width: number, small: Matrix): Float32Array {
   const columns = small[0]?.length ?? 0;
   const flat = Float64Array.from(small.flat());
-  const turned = new Float32Array((matrix.length / (width || 1)) * columns);
-  const row = new Float64Array(columns);
-  for (let start = 0, to = 0; start < matrix.length; start += width, to += columns) {
-    row.fill(0);
-    for (let at = 0; at < width; at += 1) {
-      const factor = matrix[start + at] ?? 0;
-      for (let column = 0, from = at * columns; column < columns; column += 1, from += 1) {
-        row[column] = (row[column] ?? 0) + factor * (flat[from] ?? 0);
-      }
-    }
-    turned.set(row, to);
-  }
+  const all = Uint16Array.from(small.keys());
+  const rows = cutRows(matrix, width);
+  const turned = new Float32Array(rows.length * columns);
+  rows.forEach((row, at) => turned.set(combineRows(flat, columns, all, row), at * columns));
   return turned;
 }

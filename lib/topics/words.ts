@@ -13,7 +13,8 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][sS](?![\p{L}\p{N}]))?/gu;
-const HYPHENS = new Set(['-', '\u2010', '\u2011']);
+/** In UTF-16 units, which are faster to compare than texts: it is asked at every word. */
+const HYPHENS = [0x2d, 0x2010, 0x2011];
 /** Letters that no accent can be taken from, as people type them. */
 const LETTERS: Record<string, string> = { ß: 'ss', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd' };
 
@@ -49,7 +50,7 @@ function goesOn(text: string, end: number): boolean {
 
 /** Whether exactly one hyphen stands between two places of a text. */
 function isHyphen(text: string, start: number, end: number): boolean {
-  return end - start === 1 && HYPHENS.has(text[start] ?? '');
+  return end - start === 1 && HYPHENS.includes(text.charCodeAt(start));
 }
 
 /**

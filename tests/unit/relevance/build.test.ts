@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildModel, isModel, readPapers, startModel, stepModel, type Build } from '../../../lib/relevance/build.ts';
-import { openModel, type Model } from '../../../lib/relevance/model.ts';
-import { addPapers } from '../../../lib/relevance/place.ts';
+import { numberTerms, openModel, type Model } from '../../../lib/relevance/model.ts';
+import { addPapers, placePapers } from '../../../lib/relevance/place.ts';
 import { scoreVectors } from '../../../lib/relevance/query.ts';
 import { askPhrase } from '../../../lib/relevance/topic.ts';
 import { inventPapers } from './papers.ts';
@@ -52,6 +52,12 @@ describe('a model', () => {
     const model = addPapers(openModel(buildModel(papers)), inventPapers('proteins', 1, 5));
     const scores = scoreVectors(model, askPhrase(model, 'protein folding').vector);
     expect(scores.at(-1)).toBeGreaterThan(Math.max(...scores.slice(0, 60)));
+  });
+
+  it('gives an added paper the words that it had in the building', () => {
+    const model = buildModel(papers);
+    const placed = placePapers(model, numberTerms(model), papers);
+    expect(placed.rows).toEqual(model.rows);
   });
 
   it('knows each paper once, however often it is added', () => {
