@@ -6,6 +6,7 @@ import { readTable } from '../browser/table.ts';
 import { expectAccessible } from './axe.ts';
 import { deleteDatabase, fillDisk, makeRoom } from './database-faults.ts';
 import { expect, fireTick, openPopup, readBadge, readNotices, test } from './fixtures.ts';
+import { chooseHugeFile } from './huge-file.ts';
 import { findRow } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
 import { writeRows } from './write-rows.ts';
@@ -130,20 +131,7 @@ test('a file that is none, is cut short, too large, or of a later version is ref
     await expect(state).toContainText(words);
     await expect(state).toContainText('Nothing was changed');
   }
-  // A browser takes the place of 200 MB of text: the file is only looked at, never read.
-  await page.evaluate(() => {
-    const transfer = new DataTransfer();
-    const part = 'x'.repeat(10e6);
-    transfer.items.add(
-      new File(
-        Array.from({ length: 20 }, () => part),
-        'huge.json',
-      ),
-    );
-    const input = document.querySelector<HTMLInputElement>('[data-testid=backup-file]')!;
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await page.evaluate(chooseHugeFile);
   await expect(state).toContainText('larger than 100 MB');
   await expect(page.getByTestId('import-offer')).toHaveCount(0);
   expect(await readTable(delivered, 'marks')).toEqual(before);

@@ -4,6 +4,7 @@ import { findDownloads, type FirefoxPage } from '../browser/launch-firefox.ts';
 import { readTable } from '../browser/table.ts';
 import { deleteDatabase, fillDisk, holdDatabase, letGo, makeRoom } from './database-faults.ts';
 import { deliverNow, expect, press, readText, test, type DeliveredFirefox } from './firefox-fixtures.ts';
+import { chooseHugeFile } from './huge-file.ts';
 
 // Starting a Firefox of its own takes each test several seconds, more on a busy machine: so each has many steps.
 test.describe.configure({ timeout: 180_000 });
@@ -98,6 +99,10 @@ test('without room nothing is starred, stored or imported, and a backup outlives
   writeFileSync(cutPath, JSON.stringify(content).slice(0, -20));
   await options.chooseFile('[data-testid="backup-file"]', cutPath);
   await expectText(options, 'backup-state', 'not complete');
+  await options.evaluate(chooseHugeFile);
+  await expectText(options, 'backup-state', 'larger than 100 MB');
+  expect(await readText(options, 'import-offer')).toBe('');
+  for (const table of ['marks', 'papers', 'imports']) expect(await readTable(delivered, table), table).toEqual([]);
   await options.chooseFile('[data-testid="backup-file"]', path);
   await expectText(options, 'import-offer', 'New marks1');
   await options.evaluate(fillDisk, { tables: ['imports'] });
