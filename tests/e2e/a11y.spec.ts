@@ -1,8 +1,9 @@
 import { expectAccessible } from './axe.ts';
-import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+import { expect, openPopup, test } from './fixtures.ts';
 import { LIBRARY_STATES } from './library-states.ts';
 import { OPTIONS_STATES } from './options-states.ts';
 import { POPUP_STATES } from './popup-states.ts';
+import { waitForRuns } from './runs.ts';
 import { makeTopic } from './topic-editor.ts';
 
 for (const [name, open] of Object.entries({ ...POPUP_STATES, ...LIBRARY_STATES, ...OPTIONS_STATES })) {

@@ -1,20 +1,22 @@
 import { readTable } from '../browser/table.ts';
-import { expect, fireTick, openPopup, readBadge, readNotices, test, waitForRuns } from './fixtures.ts';
+import { expect, fireTick, openPopup, readBadge, readNotices, test } from './fixtures.ts';
+import { waitForRuns } from './runs.ts';
 
 interface Row {
   id: string;
   edition: string;
 }
 
-test('an installation brings the first edition by itself', async ({ feed, delivered }) => {
-  const papers = await readTable<Row>(delivered, 'papers');
-  const deliveries = await readTable<{ date: string; paperCount: number; notice: string }>(delivered, 'deliveries');
+test('an installation brings the first edition by itself', async ({ feed, paperboy }) => {
+  await waitForRuns(paperboy, 1);
+  const papers = await readTable<Row>(paperboy, 'papers');
+  const deliveries = await readTable<{ date: string; paperCount: number; notice: string }>(paperboy, 'deliveries');
   expect(papers.length).toBeGreaterThan(20);
   expect(deliveries).toHaveLength(1);
   expect(deliveries[0]).toMatchObject({ paperCount: papers.length, notice: 'shown' });
   expect(new Set(papers.map((paper) => paper.edition))).toEqual(new Set([deliveries[0]!.date]));
-  expect(await readNotices(delivered)).toEqual([deliveries[0]!.date]);
-  expect(await readBadge(delivered)).toEqual({ text: '99+', title: `Paperboy: ${papers.length} unread papers` });
+  expect(await readNotices(paperboy)).toEqual([deliveries[0]!.date]);
+  expect(await readBadge(paperboy)).toEqual({ text: '99+', title: `Paperboy: ${papers.length} unread papers` });
 
   // A week of lists, each asked for once, without cookies.
   const days = feed.requests.map((request) => request.query['date']);

@@ -1,7 +1,8 @@
 import { test as base, type Page } from '@playwright/test';
 import { launchPaperboy, type LaunchOptions, type PaperboyBrowser } from '../browser/launch.ts';
-import { readTable } from '../browser/table.ts';
 import { startFeed, type RunningFeed, type ServerOptions } from '../feed/server.ts';
+import { copyDeliveredProfile } from './delivered-profile.ts';
+import { waitForRuns } from './runs.ts';
 
 interface Fixtures {
   /** What the feed of a test is like; set it with `test.use`. */
@@ -10,7 +11,7 @@ interface Fixtures {
   feed: RunningFeed;
   /** A fresh browser with the release build, led to the feed. */
   paperboy: PaperboyBrowser;
-  /** The same, with the first edition delivered. */
+  /** The same, with the first edition delivered: before the browser started, where feed and browser are the usual ones. */
   delivered: PaperboyBrowser;
   /** The popup, as a page of its size, over a delivered first edition. */
   popup: Page;
@@ -30,9 +31,13 @@ export const test = base.extend<Fixtures>({
     await use(paperboy);
     await paperboy.close();
   },
-  delivered: async ({ paperboy }, use) => {
+  delivered: async ({ feed, feedOptions, browserOptions }, use) => {
+    const isUsual = Object.keys({ ...feedOptions, ...browserOptions }).length === 0;
+    const profile = isUsual ? { profileDir: await copyDeliveredProfile() } : browserOptions;
+    const paperboy = await launchPaperboy({ feedPort: feed.port, ...profile });
     await waitForRuns(paperboy, 1);
     await use(paperboy);
+    await paperboy.close();
   },
   popup: async ({ delivered }, use) => {
     const popup = await openPopup(delivered);
@@ -61,15 +66,6 @@ export async function openLibrary(paperboy: PaperboyBrowser, query = '', width =
 /** Fires the hourly alarm now. */
 export async function fireTick(paperboy: PaperboyBrowser): Promise<void> {
   await paperboy.hub.evaluate(() => chrome.alarms.create('tick', { when: Date.now(), periodInMinutes: 60 }));
-}
-
-/** Waits until so many runs have ended. */
-export async function waitForRuns(paperboy: PaperboyBrowser, count: number): Promise<void> {
-  await base.expect
-    .poll(async () => (await readTable(paperboy, 'runs')).filter((run) => run['endedAt'] !== undefined).length, {
-      timeout: 45_000,
-    })
-    .toBeGreaterThanOrEqual(count);
 }
 
 /** The ids of the notifications on the screen. */

@@ -1,8 +1,9 @@
 import { createGeneratedStore } from '../feed/generated.ts';
 import { moveClock } from './clock.ts';
-import { expect, fireTick, test, waitForRuns } from './fixtures.ts';
+import { expect, fireTick, test } from './fixtures.ts';
 import { expectFocus, findTitle } from './focus.ts';
 import { expectMarks, readEditionInOrder } from './marks.ts';
+import { waitForRuns } from './runs.ts';
 
 test.use({
   feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) },

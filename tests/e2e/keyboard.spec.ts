@@ -1,8 +1,9 @@
 import { createGeneratedStore } from '../feed/generated.ts';
-import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+import { expect, openPopup, test } from './fixtures.ts';
 import { expectFocus, findTitle } from './focus.ts';
 import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
+import { waitForRuns } from './runs.ts';
 import { tabTo } from './tab-to.ts';
 import { writeRows } from './write-rows.ts';
 

@@ -3,8 +3,9 @@ import type { StoredPaper } from '../../lib/store/rows.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, test, waitForRuns } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
+import { waitForRuns } from './runs.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 250 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });

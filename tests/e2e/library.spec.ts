@@ -4,9 +4,10 @@ import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, openLibrary, test, waitForRuns } from './fixtures.ts';
+import { expect, openLibrary, test } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { makePaper } from './papers.ts';
+import { waitForRuns } from './runs.ts';
 import { TOPIC_OF_ALL } from './topic-of-all.ts';
 import { writeRows } from './write-rows.ts';
 

@@ -4,8 +4,9 @@ import { readTable } from '../browser/table.ts';
 import type { RunningFeed } from '../feed/server.ts';
 import type { FeedStore } from '../feed/store.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, waitForRuns } from './fixtures.ts';
+import { expect } from './fixtures.ts';
 import { readEditionInOrder } from './marks.ts';
+import { waitForRuns } from './runs.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Waits until every stored paper has a place. */

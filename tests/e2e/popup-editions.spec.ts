@@ -2,8 +2,9 @@ import { readTable } from '../browser/table.ts';
 import { utcDayOf } from '../feed/day.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, fireTick, openPopup, readNotices, test, waitForRuns } from './fixtures.ts';
+import { expect, fireTick, openPopup, readNotices, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
+import { waitForRuns } from './runs.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 12 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });

@@ -1,8 +1,9 @@
 import type { FeedStore } from '../feed/store.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
-import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+import { expect, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
+import { waitForRuns } from './runs.ts';
 import { writeRows } from './write-rows.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 12 });

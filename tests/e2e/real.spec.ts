@@ -7,7 +7,8 @@ import { readTable } from '../browser/table.ts';
 import { createDatedFolderStore } from '../feed/folder.ts';
 import type { RunningFeed } from '../feed/server.ts';
 import { moveClock } from './clock.ts';
-import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+import { expect, openPopup, test } from './fixtures.ts';
+import { waitForRuns } from './runs.ts';
 
 const DATA = resolve(import.meta.dirname, '../../../shared/data/hf-daily');
 const isThere = existsSync(DATA);

@@ -2,8 +2,9 @@ import type { StoredPaper } from '../../lib/store/rows.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+import { expect, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
+import { waitForRuns } from './runs.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });

@@ -1,9 +1,10 @@
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+import { expect, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
 import { attachTo } from './page-under-popup.ts';
+import { waitForRuns } from './runs.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 5 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });

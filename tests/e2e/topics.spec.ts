@@ -4,8 +4,9 @@ import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, openPopup, readNotices, test, waitForRuns } from './fixtures.ts';
+import { expect, openPopup, readNotices, test } from './fixtures.ts';
 import { readEditionInOrder, readShownIds } from './marks.ts';
+import { waitForRuns } from './runs.ts';
 import { tabTo } from './tab-to.ts';
 import { makeTopic } from './topic-editor.ts';
 

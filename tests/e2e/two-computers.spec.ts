@@ -3,8 +3,9 @@ import type { Mark } from '../../lib/store/rows.ts';
 import { launchPaperboy, type PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
-import { expect, openPopup, test as base, waitForRuns } from './fixtures.ts';
+import { expect, openPopup, test as base } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
+import { waitForRuns } from './runs.ts';
 import { createSyncEngine, type SyncEngine } from './sync-engine.ts';
 import { fireExchange, hastenExchange } from './travel.ts';
 

@@ -6,7 +6,8 @@ import type { Fault, FaultKind } from '../feed/faults.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import type { RunningFeed } from '../feed/server.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, fireTick, openPopup, readBadge, test, waitForRuns } from './fixtures.ts';
+import { expect, fireTick, openPopup, readBadge, test } from './fixtures.ts';
+import { waitForRuns } from './runs.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 12 });
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });

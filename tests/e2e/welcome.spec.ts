@@ -5,7 +5,8 @@ import { launchPaperboy, waitForWelcome, type PaperboyBrowser } from '../browser
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
-import { expect, openPopup, test, waitForRuns } from './fixtures.ts';
+import { expect, openPopup, test } from './fixtures.ts';
+import { waitForRuns } from './runs.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 5 }) } });
 

@@ -1,0 +1,28 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchPaperboy } from '../browser/launch.ts';
+import { startFeed } from '../feed/server.ts';
+import { waitForRuns } from './runs.ts';
+
+let profile: Promise<string> | undefined;
+
+/**
+ * A profile of one's own in which the usual feed's first edition lies, as after yesterday's closing of the browser. It is
+ * delivered once in each process and then copied, which is quicker by two thirds.
+ */
+export async function copyDeliveredProfile(): Promise<string> {
+  profile ??= deliverFirst();
+  const copy = mkdtempSync(join(tmpdir(), 'paperboy-'));
+  cpSync(await profile, copy, { recursive: true });
+  return copy;
+}
+
+async function deliverFirst(): Promise<string> {
+  const feed = await startFeed();
+  const paperboy = await launchPaperboy({ feedPort: feed.port });
+  await waitForRuns(paperboy, 1);
+  await paperboy.close();
+  await feed.close();
+  return paperboy.profileDir;
+}

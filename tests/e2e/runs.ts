@@ -1,0 +1,12 @@
+import { expect } from '@playwright/test';
+import type { PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
+
+/** Waits until so many runs have ended. */
+export async function waitForRuns(paperboy: PaperboyBrowser, count: number): Promise<void> {
+  await expect
+    .poll(async () => (await readTable(paperboy, 'runs')).filter((run) => run['endedAt'] !== undefined).length, {
+      timeout: 45_000,
+    })
+    .toBeGreaterThanOrEqual(count);
+}
