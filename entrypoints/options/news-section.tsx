@@ -1,11 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { dismissNews, readVersion } from '../../lib/news';
-import { releases } from '../../lib/releases';
 import { say } from '../../lib/words';
 
 const ID = 'news';
 
-/** What each version brought. Whoever came for it has read it: the popup says no more that there is something new. */
+/** What the installed version brought. Whoever came for it has read it: the popup says no more that there is something new. */
 export function NewsSection() {
   useEffect(() => {
     if (location.hash !== `#${ID}`) return;
@@ -18,16 +17,16 @@ export function NewsSection() {
       <h2 id={ID} tabIndex={-1}>
         {say('news')}
       </h2>
-      {releases.map(({ name, notes }) => (
-        <div key={name} class="release" lang="en" dir="ltr">
-          <h3>{name === 'Unreleased' ? readVersion() : name}</h3>
-          <ul>
-            {notes.map((note) => (
+      <div class="release">
+        <h3>{readVersion()}</h3>
+        <ul>
+          {say('newsNotes')
+            .split('\n')
+            .map((note) => (
               <li key={note}>{note}</li>
             ))}
-          </ul>
-        </div>
-      ))}
+        </ul>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Topic } from '../../lib/topics/topic.ts';
 import { launchPaperboy, waitForWelcome, type PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
@@ -153,7 +151,6 @@ test('it comes once: neither with an update nor with a second start', async ({ d
 test('after an update a quiet line says that there is something new, until it was read or put away', async ({
   delivered,
 }) => {
-  const [, newest = ''] = readFileSync(resolve(import.meta.dirname, '../../CHANGELOG.md'), 'utf8').split(/^- /m);
   const pretendUpdate = () => delivered.hub.evaluate(() => chrome.storage.local.set({ 'dismissed-news': '0.0.1' }));
   await pretendUpdate();
   const count = delivered.context.pages().length;
@@ -171,9 +168,9 @@ test('after an update a quiet line says that there is something new, until it wa
   const opened = delivered.context.waitForEvent('page');
   await popup.getByRole('link', { name: /What is new/ }).click();
   const options = await opened;
-  await expect(options.getByTestId('news').getByRole('listitem').first()).toHaveText(
-    newest.replace(/\s+/g, ' ').trim(),
-  );
+  const notes = await options.evaluate(() => chrome.i18n.getMessage('newsNotes').split('\n'));
+  expect(notes.length).toBeGreaterThan(1);
+  await expect(options.getByTestId('news').getByRole('listitem')).toHaveText(notes);
   await expect(options.getByRole('heading', { name: 'What is new' })).toBeInViewport();
   await expect(popup.getByTestId('news')).toHaveCount(0);
   await popup.reload();

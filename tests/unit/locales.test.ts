@@ -57,9 +57,19 @@ describe.each(locales)('the texts in %s', (_, messages) => {
     expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
   });
 
+  it('say what is new in as many lines', () => {
+    const countLines = ({ newsNotes }: Messages): number => newsNotes!.message.split('\n').length;
+    expect(countLines(messages)).toBe(countLines(english));
+  });
+
   it('fit where stores have a limit', () => {
     expect(messages['extensionDescription']!.message.length).toBeLessThanOrEqual(132);
   });
+});
+
+it('what is new is what this version brought', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(english['newsNotes']!.description).toContain(`What ${version} brought`);
 });
 
 it('French has no sign that could be parted from its word', () => {
