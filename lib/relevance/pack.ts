@@ -14,10 +14,15 @@ export interface PackedBlock {
 }
 
 /**
- * The gap between neighbours among some hundred of 16,383 terms is a hundred and fifty on average: six bits of it as they
- * are, the rest in unary (Rice 1979; Witten, Moffat and Bell 1999, section 3.3).
+ * So many bits of the gap behind a term are written as they are, the rest in unary (Rice 1979; Witten, Moffat and Bell
+ * 1999, section 3.3). Terms are numbered from the most frequent on, so gaps are the wider, the higher the number: about a
+ * thirty-second of it (Zipf's law).
  */
-const RICE_BITS = 6;
+function countRiceBits(before: number): number {
+  const numberBits = 32 - Math.clz32(before + 1);
+  return Math.min(8, Math.max(2, numberBits - 5));
+}
+
 const COUNT_BITS = 7;
 
 /** A block in the form to store. Nothing is lost. */
@@ -30,8 +35,9 @@ export function packBlock({ ids, rows, vectors }: Block): PackedBlock {
     for (const entry of row) {
       const term = entry & NO_TERM;
       const gap = term - before - 1;
-      writer.writeUnary(gap >> RICE_BITS);
-      writer.write(gap & ((1 << RICE_BITS) - 1), RICE_BITS);
+      const bits = countRiceBits(before);
+      writer.writeUnary(gap >> bits);
+      writer.write(gap & ((1 << bits) - 1), bits);
       writer.writeUnary(countRepeats(entry));
       before = term;
     }
@@ -52,7 +58,8 @@ export function unpackBlock({ ids, rowBits, vectorNibbles }: PackedBlock, width:
     const count = reader.read(COUNT_BITS);
     let term = -1;
     for (let at = start; at < start + count; at += 1) {
-      term += 1 + (reader.readUnary() << RICE_BITS) + reader.read(RICE_BITS);
+      const bits = countRiceBits(term);
+      term += 1 + (reader.readUnary() << bits) + reader.read(bits);
       rows[at] = makeEntry(term, reader.readUnary());
     }
   }

@@ -14,10 +14,12 @@ export interface Vocabulary {
 export const NO_TERM = 0x3fff;
 
 const MOST_WORDS = 12_000;
-/** A term that more than this share of the papers has tells nothing apart. */
-const MOST_SHARE = 0.3;
-/** Of fewer papers than this every word is kept: it may be what is asked for next. */
+/** A term that more than this share of the papers has tells hardly anything apart. */
+const MOST_SHARE = 0.5;
+/** Of fewer papers than this every word is kept that is not so frequent: it may be what is asked for next. */
 const FEW_PAPERS = 500;
+/** Among few papers a frequent word outweighs all that is like it. */
+const MOST_SHARE_OF_FEW = 0.3;
 /** A pair that fewer than one in so many papers have takes the room of what tells more. */
 const PAIR_PAPERS = 600;
 /** Pairs are counted by their hash first: those that cannot be frequent need no entry of their own. */
@@ -37,7 +39,7 @@ export interface LexiconTerms {
 export function chooseTerms(lexicon: Lexicon, sequences: Int32Array[]): LexiconTerms & { vocabulary: Vocabulary } {
   const count = sequences.length;
   const isSmall = count < FEW_PAPERS;
-  const most = count < 20 ? count : count * MOST_SHARE;
+  const most = count < 20 ? count : count * (isSmall ? MOST_SHARE_OF_FEW : MOST_SHARE);
   const counts = countWords(lexicon, sequences);
   const words = [...counts.entries()]
     .filter(([, df]) => df >= (isSmall ? 1 : 2) && df <= most)
