@@ -162,7 +162,9 @@ test('a database that is blocked, deleted under open pages or of a newer Paperbo
   ]);
 });
 
-test('a database that cannot be opened is said to be so, and is back when it can be', async ({ delivered }) => {
+test('a database that cannot be opened is back when it can be, and one that is damaged is said to be gone, with its copy', async ({
+  delivered,
+}) => {
   await star(await delivered.firefox.openPage('popup.html'));
   await copyDaily(delivered);
   const folder = join(delivered.profileDir, 'storage/default');
@@ -187,4 +189,21 @@ test('a database that cannot be opened is said to be so, and is back when it can
   await waitForPapers(popup);
   expect(await readStar(popup)).toBe('true');
   await expectNoTrouble(popup);
+
+  await delivered.restart(() => {
+    const file = readdirSync(database).find((name) => name.endsWith('.sqlite'))!;
+    writeFileSync(join(database, file), 'damaged', { flag: 'r+' });
+  });
+  // Firefox begins such a one anew, which is empty until papers come: above that stands what has happened.
+  for (const path of ['popup.html', 'library.html']) {
+    await expectText(await delivered.firefox.openPage(path), 'trouble', LOST);
+  }
+  const lost = await delivered.firefox.openPage('options.html#data');
+  await expectText(lost, 'lost-copy', 'can come back');
+  await lost.click('[data-testid="lost-copy"] .is-main');
+  // The star may be back already, from what travels.
+  await expectText(lost, 'import-offer', 'What the backup of');
+  await press(lost, 'import-accept');
+  await expectText(lost, 'backup-state', 'Imported');
+  expect(await readTable(delivered, 'marks')).toMatchObject([{ starredAt: expect.any(Number) }]);
 });
