@@ -50,6 +50,13 @@ function stripFormulas(code: string, id: string): string | undefined {
   return undefined;
 }
 
+/** Firefox has what the polyfill makes for other browsers: that part of it would never run. */
+const nativeOnly = {
+  name: 'native-only',
+  transform: (code: string, id: string): string | undefined =>
+    id.endsWith('/browser-polyfill.js') ? code.replace(/!\(globalThis\.browser && [^)]+\)/, 'false') : undefined,
+};
+
 /** What translators are told about a text is not for the release. */
 function stripMessages(file: ResolvedPublicFile): ResolvedPublicFile {
   if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) return file;
@@ -98,6 +105,7 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [
       formulasOnly,
+      nativeOnly,
       {
         // An extension is installed whole: no cache needs a hash in a file's name.
         name: 'plain-names',
