@@ -4,39 +4,46 @@ import { visitTerms } from './terms';
 
 const MAX_FREQUENCY = 7;
 
-/** Every word of some papers, in the order in which it was read, as columns: objects for each would take too long. */
-interface Words {
+/** Columns for so many words: one for each in the order in which it was read, and those in which the rows are built. */
+const createColumns = (size: number) => ({
+  size,
   /** The terms, numbered as they were first met. */
-  ids: Map<string, number>;
-  termIds: number[];
-  /** The number of the paper. */
-  numbers: number[];
+  termIds: new Uint32Array(size),
+  /** The number of the word's paper, less `batch`. */
+  papers: new Uint16Array(size),
   /** See `HitsRow`. */
-  hits: number[];
-}
+  places: new Uint16Array(size),
+  /** The words in the order of their terms, those of one term as they were read. */
+  order: new Uint32Array(size),
+  offsets: new Uint16Array(size),
+  weights: new Uint8Array(size),
+  counts: new Uint8Array(size),
+  hits: new Uint16Array(size),
+});
+
+/** Kept from batch to batch: to make them anew for each list would take as long as to fill them. */
+let columns = createColumns(1 << 14);
 
 /** The rows of a new batch. The papers' numbers ascend, and span less than 65,536 from `batch` on. */
 export function buildRows(papers: { number: number; paper: Paper }[], batch: number): BucketRows {
-  const words = readAll(papers);
-  const { order, ends: wordEnds } = orderByTerm(words);
-  const ends = new Uint32Array(words.ids.size);
-  // A posting has at least one word: these are long enough.
-  const offsets = new Uint16Array(order.length);
-  const weights = new Uint8Array(order.length);
-  const counts = new Uint8Array(order.length);
-  const hits = new Uint16Array(order.length);
+  const { ids, size: wordCount } = readAll(papers, batch);
+  const ends = orderByTerm(ids.size, wordCount);
+  const { order, offsets, weights, counts, hits, papers: paperOf, places } = columns;
   let size = 0;
   let hitSize = 0;
   let at = 0;
   for (let term = 0; term < ends.length; term += 1) {
-    for (let number = -1; at < (wordEnds[term] ?? 0); at += 1) {
+    const end = ends[term] ?? 0;
+    for (let offset = -1; at < end; at += 1) {
       const word = order[at] ?? 0;
-      if (words.numbers[word] !== number) {
-        number = words.numbers[word] ?? 0;
-        offsets[size] = number - batch;
+      if (paperOf[word] !== offset) {
+        offset = paperOf[word] ?? 0;
+        offsets[size] = offset;
+        weights[size] = 0;
+        counts[size] = 0;
         size += 1;
       }
-      const hit = words.hits[word] ?? 0;
+      const hit = places[word] ?? 0;
       weights[size - 1] = addToWeight(weights[size - 1] ?? 0, hit);
       const count = counts[size - 1] ?? 0;
       if (count === MAX_HITS) continue;
@@ -50,7 +57,7 @@ export function buildRows(papers: { number: number; paper: Paper }[], batch: num
     postings: {
       bucket: ALL_TERMS,
       batch,
-      terms: [...words.ids.keys()].join(' '),
+      terms: [...ids.keys()].join(' '),
       ends,
       offsets: offsets.slice(0, size),
       weights: weights.slice(0, size),
@@ -59,35 +66,53 @@ export function buildRows(papers: { number: number; paper: Paper }[], batch: num
   };
 }
 
-function readAll(papers: { number: number; paper: Paper }[]): Words {
+/** Fills the first three columns, and numbers the terms as they are first met. */
+function readAll(
+  papers: { number: number; paper: Paper }[],
+  batch: number,
+): { ids: Map<string, number>; size: number } {
   const ids = new Map<string, number>();
-  const words: Words = { ids, termIds: [], numbers: [], hits: [] };
+  let size = 0;
   for (const { number, paper } of papers) {
     visitTerms(paper, (term, hit) => {
       let id = ids.get(term);
       if (id === undefined) ids.set(term, (id = ids.size));
-      words.termIds.push(id);
-      words.numbers.push(number);
-      words.hits.push(hit);
+      if (size === columns.size) grow();
+      columns.termIds[size] = id;
+      columns.papers[size] = number - batch;
+      columns.places[size] = hit;
+      size += 1;
     });
   }
-  return words;
+  return { ids, size };
 }
 
-/** The words in the order of their terms, those of one term as they were read: a counting sort. */
-function orderByTerm({ ids, termIds }: Words): { order: Uint32Array; ends: Uint32Array } {
-  const ends = new Uint32Array(ids.size);
-  for (const term of termIds) ends[term] = (ends[term] ?? 0) + 1;
-  for (let term = 1; term < ends.length; term += 1) ends[term] = (ends[term] ?? 0) + (ends[term - 1] ?? 0);
-  const order = new Uint32Array(termIds.length);
-  const places = ends.slice();
-  for (let word = termIds.length - 1; word >= 0; word -= 1) {
+function grow(): void {
+  const { termIds, papers, places, size } = columns;
+  columns = createColumns(2 * size);
+  columns.termIds.set(termIds);
+  columns.papers.set(papers);
+  columns.places.set(places);
+}
+
+/** Fills the order, by a counting sort, and answers where the words of each term end in it. */
+function orderByTerm(termCount: number, wordCount: number): Uint32Array<ArrayBuffer> {
+  const { termIds, order } = columns;
+  const ends = new Uint32Array(termCount);
+  for (let word = 0; word < wordCount; word += 1) {
     const term = termIds[word] ?? 0;
-    const place = (places[term] ?? 0) - 1;
-    places[term] = place;
+    ends[term] = (ends[term] ?? 0) + 1;
+  }
+  for (let term = 1; term < termCount; term += 1) ends[term] = (ends[term] ?? 0) + (ends[term - 1] ?? 0);
+  // Backwards, so that each end comes to be where its words begin: what is before the next term's.
+  for (let word = wordCount - 1; word >= 0; word -= 1) {
+    const term = termIds[word] ?? 0;
+    const place = (ends[term] ?? 0) - 1;
+    ends[term] = place;
     order[place] = word;
   }
-  return { order, ends };
+  for (let term = 0; term < termCount; term += 1) ends[term] = ends[term + 1] ?? wordCount;
+  return ends;
 }
 
 /** A posting's weight (see `PostingsRow`) with one more hit. */
