@@ -27,10 +27,10 @@ export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
   const papers = [...new Map(list.papers.map((paper) => [paper.id, paper])).values()];
   const ids = papers.map((paper) => paper.id);
   return db.transaction('rw', [db.papers, db.lists, db.removed, db.matches, ...INDEX_TABLES], async () => {
-    const [known, removed] = await Promise.all([db.papers.bulkGet(ids), readRemoved(ids)]);
-    const merged = papers.map((paper, i) => {
+    const [known, removed] = await Promise.all([readKnown(ids), readRemoved(ids)]);
+    const merged = papers.map((paper) => {
       const look = removed.has(paper.id) ? { ...list, edition: ARCHIVE } : list;
-      return { row: mergePaper(known[i], paper, look), known: known[i] };
+      return { row: mergePaper(known.get(paper.id), paper, look), known: known.get(paper.id) };
     });
     const { rows, writeIndex } = await indexPapers(merged);
     await Promise.all([
@@ -45,8 +45,14 @@ export async function saveList(list: FetchedList): Promise<StoredPaper[]> {
         droppedCount: list.droppedCount,
       }),
     ]);
-    return rows.filter(({ id }, i) => known[i] === undefined && !removed.has(id));
+    return rows.filter(({ id }) => !known.has(id) && !removed.has(id));
   });
+}
+
+/** With a cursor, which goes from one known paper to the next: of a new list there is hardly any. */
+async function readKnown(paperIds: string[]): Promise<Map<string, StoredPaper>> {
+  const known = await db.papers.where('id').anyOf(paperIds).toArray();
+  return new Map(known.map((paper) => [paper.id, paper]));
 }
 
 async function readRemoved(paperIds: string[]): Promise<Set<string>> {
