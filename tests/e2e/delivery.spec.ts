@@ -25,20 +25,22 @@ test('an installation brings the first edition by itself', async ({ feed, paperb
   expect(feed.requests.every((request) => request.headers['cookie'] === undefined)).toBe(true);
 });
 
-test('the hourly alarm exists, and a start does not create it anew', async ({ delivered }) => {
-  const readAlarm = () => delivered.hub.evaluate(() => chrome.alarms.get('tick'));
+test('the hourly alarm exists, and a start does not create it anew', async ({ paperboy }) => {
+  await waitForRuns(paperboy, 1);
+  const readAlarm = () => paperboy.hub.evaluate(() => chrome.alarms.get('tick'));
   const before = await readAlarm();
   expect(before).toMatchObject({ periodInMinutes: 60 });
-  await delivered.stopWorker();
-  await delivered.wakeWorker();
+  await paperboy.stopWorker();
+  await paperboy.wakeWorker();
   expect(await readAlarm()).toEqual(before);
 });
 
-test('a lost alarm is there again after the next start', async ({ delivered }) => {
-  await delivered.hub.evaluate(() => chrome.alarms.clear('tick'));
-  await delivered.stopWorker();
-  await delivered.wakeWorker();
-  await expect.poll(() => delivered.hub.evaluate(() => chrome.alarms.get('tick'))).toMatchObject({ name: 'tick' });
+test('a lost alarm is there again after the next start', async ({ paperboy }) => {
+  await waitForRuns(paperboy, 1);
+  await paperboy.hub.evaluate(() => chrome.alarms.clear('tick'));
+  await paperboy.stopWorker();
+  await paperboy.wakeWorker();
+  await expect.poll(() => paperboy.hub.evaluate(() => chrome.alarms.get('tick'))).toMatchObject({ name: 'tick' });
 });
 
 test('five ticks at once and the button make one delivery', async ({ feed, paperboy }) => {
