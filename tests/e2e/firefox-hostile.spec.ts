@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FirefoxPage } from '../browser/launch-firefox.ts';
 import { readTable } from '../browser/table.ts';
+import { HOSTILE_STRINGS } from '../unit/sources/hostile-values.ts';
 import { expect, test } from './firefox-fixtures.ts';
+import { makeHostileBackup } from './hostile-backup.ts';
 import { hostileStore, isNeighbour, TITLES } from './hostile-feed.ts';
 import { ALL_REFUSED, tryInjections } from './injections.ts';
 import { listOverlaps } from './list-overlaps.ts';
@@ -30,7 +35,24 @@ test('nothing is executed, the rows beside keep their size, and no page takes a 
   expect(new Set(heights).size).toBe(1);
   const library = await delivered.firefox.openPage(`library.html?view=all&paper=${papers[0]!.id}`);
   await expect.poll(() => library.evaluate(() => document.querySelector('[data-testid=abstract]') !== null)).toBe(true);
-  for (const page of [popup, library, await delivered.firefox.openPage('options.html')]) {
+  const options = await delivered.firefox.openPage('options.html');
+  const file = join(delivered.profileDir, 'backup.json');
+  writeFileSync(file, JSON.stringify(makeHostileBackup(papers.slice(0, TITLES.length))));
+  const countOn = (page: FirefoxPage, selector: string): Promise<number> =>
+    page.evaluate((selector) => document.querySelectorAll(selector).length, selector);
+  await expect.poll(() => countOn(options, '[data-testid=backup-file]')).toBe(1);
+  await options.chooseFile('[data-testid="backup-file"]', file);
+  await expect.poll(() => countOn(options, '[data-testid=import-accept]')).toBe(1);
+  await options.click('[data-testid="import-accept"]');
+  // What was imported is drawn everywhere: topics with their names, a starred paper with tags and note.
+  // A name of which nothing is left to see is dropped.
+  await expect.poll(() => countOn(options, '[data-testid=topic]')).toBeGreaterThan(HOSTILE_STRINGS.length / 2);
+  expect(await countOn(options, '[data-testid=topic]')).toBe((await readTable(delivered, 'topics')).length);
+  await expect.poll(() => countOn(popup, '[data-testid=topic-chip]')).toBeGreaterThan(1);
+  const starred = await delivered.firefox.openPage(`library.html?view=starred&paper=${papers[0]!.id}`);
+  await expect.poll(() => countOn(starred, '[data-testid=paper-view] [data-testid=tags]')).toBe(1);
+  for (const page of [popup, starred]) expect(await page.evaluate(listOverlaps)).toEqual([]);
+  for (const page of [popup, library, options, starred]) {
     expect(await page.evaluate(() => 'paperboyWasHere' in self || 'polluted' in {})).toBe(false);
     expect(await page.evaluate(tryInjections)).toEqual(ALL_REFUSED);
   }

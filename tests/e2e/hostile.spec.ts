@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { StoredPaper } from '../../lib/store/rows.ts';
 import { addDays, utcDayOf } from '../feed/day.ts';
-import { HOSTILE_STRINGS } from '../unit/sources/hostile-values.ts';
 import { readTable } from '../browser/table.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { watchHarm } from './harm.ts';
+import { makeHostileBackup } from './hostile-backup.ts';
 import { hostileStore, isNeighbour, TITLES } from './hostile-feed.ts';
 import { ALL_REFUSED, tryInjections } from './injections.ts';
 import { listOverlaps } from './list-overlaps.ts';
@@ -89,7 +89,7 @@ test('hostile papers, topics and tags execute nothing on any page, and are what 
   await page.getByTestId('backup-file').setInputFiles({
     name: 'backup.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(makeBackup(hostile))),
+    buffer: Buffer.from(JSON.stringify(makeHostileBackup(hostile))),
   });
   await page.getByTestId('import-accept').click();
   await expect(page.getByTestId('backup-state')).toContainText(`${hostile.length} marks`);
@@ -106,24 +106,6 @@ test('hostile papers, topics and tags execute nothing on any page, and are what 
   });
   await expectNoHarm();
 });
-
-/** A backup in which topics, tags and notes are hostile. */
-function makeBackup(papers: StoredPaper[]): object {
-  const topic = { colour: 'teal', filter: 'neighbour', notifies: false, isPaused: false, updatedAt: 1 };
-  const updatedAt = Date.now() + 60_000;
-  return {
-    format: 'paperboy-backup',
-    version: 1,
-    createdAt: 0,
-    settings: {},
-    topics: HOSTILE_STRINGS.map((name, order) => ({ ...topic, id: `t${order}`, name, order })),
-    marks: papers.map(({ id }, i) => {
-      const words = TITLES[i]!.slice(0, 300);
-      return { paperId: id, starredAt: updatedAt, tags: [words, 'plain'], note: words, updatedAt };
-    }),
-    papers: [],
-  };
-}
 
 test('the rows beside hostile ones keep their place and size', async ({ delivered, popup }) => {
   const neighbours = (await readTable<StoredPaper>(delivered, 'papers')).filter(isNeighbour);
