@@ -21,8 +21,8 @@ const createColumns = (size: number) => ({
   hits: new Uint16Array(size),
 });
 
-/** Kept from batch to batch: to make them anew for each list would take as long as to fill them. */
-let columns = createColumns(1 << 14);
+/** Kept from batch to batch: made anew for each list, they would keep the garbage collector busy. */
+let columns = createColumns(0);
 
 /** The rows of a new batch. The papers' numbers ascend, and span less than 65,536 from `batch` on. */
 export function buildRows(papers: { number: number; paper: Paper }[], batch: number): BucketRows {
@@ -89,7 +89,7 @@ function readAll(
 
 function grow(): void {
   const { termIds, papers, places, size } = columns;
-  columns = createColumns(2 * size);
+  columns = createColumns(Math.max(2 * size, 1 << 14));
   columns.termIds.set(termIds);
   columns.papers.set(papers);
   columns.places.set(places);
