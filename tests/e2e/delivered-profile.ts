@@ -9,7 +9,7 @@ let profile: Promise<string> | undefined;
 
 /**
  * A profile of one's own in which the usual feed's first edition lies, as after yesterday's closing of the browser. It is
- * delivered once in each process and then copied, which is quicker by two thirds.
+ * delivered once in each process and then copied, which is quicker.
  */
 export async function copyDeliveredProfile(): Promise<string> {
   profile ??= deliverFirst();

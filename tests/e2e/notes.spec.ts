@@ -1,35 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
-import type { Mark, StoredPaper } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
-import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
-import { expect, openPopup, test } from './fixtures.ts';
-import { findRow, readShownIds } from './marks.ts';
+import { expect, test } from './fixtures.ts';
+import { findRow } from './marks.ts';
 import { holdDatabase } from './slow-database.ts';
 import { writeRows } from './write-rows.ts';
+import { readPapers, readMark, openPaper } from './noted-papers.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
-
-async function readPapers(paperboy: PaperboyBrowser): Promise<[StoredPaper, StoredPaper, StoredPaper]> {
-  const [a, b, c] = await readTable<StoredPaper>(paperboy, 'papers');
-  return [a!, b!, c!];
-}
-
-async function readMark(paperboy: PaperboyBrowser, paperId: string): Promise<Mark | undefined> {
-  return (await readTable<Mark>(paperboy, 'marks')).find((mark) => mark.paperId === paperId);
-}
-
-/** The library with one paper, open. */
-async function openPaper(paperboy: PaperboyBrowser, paperId: string): Promise<Page> {
-  const page = await paperboy.openPage(`library.html?q=id:${paperId}&paper=${paperId}`);
-  await expect(page.getByTestId('tags')).toBeVisible();
-  return page;
-}
-
-function listTags(page: Page): Locator {
-  return page.getByRole('listbox', { name: 'Known tags' }).getByRole('option');
-}
 
 async function expectNote(paperboy: PaperboyBrowser, paperId: string, note: string): Promise<void> {
   await expect.poll(async () => (await readMark(paperboy, paperId))?.note).toBe(note);
@@ -101,17 +79,6 @@ test('two windows that write one note at the same time both keep what they wrote
   await expect(other.getByTestId('note')).toHaveValue(note);
 });
 
-const LONG_TAGS = ['a tag of many words', 'another one of many', 'and one more that is long'];
-
-/** What the reader wrote is not cut off by the row, however much else there is in it. */
-async function expectInRow(page: Page, paperId: string): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  const row = (await findRow(page, paperId).boundingBox())!;
-  const line = (await findRow(page, paperId).getByTestId('own-line').boundingBox())!;
-  expect(line.y + line.height).toBeLessThanOrEqual(row.y + row.height);
-  expect(line.width).toBeGreaterThan(60);
-}
-
 const HOSTILE = [
   '<script>document.title = "owned"</script> <b onclick="x">bold</b> <img src=x onerror="document.title=\'owned\'">',
   '[run](javascript:document.title="owned") [data](data:text/html,x) [ext](chrome://settings) [rel](/options.html)',
@@ -150,60 +117,6 @@ test('a hostile note stays text: no script, no image, no link but to the web', a
   for (const { id } of [other, third])
     await expect((await openPaper(delivered, id)).getByTestId('note-view')).toBeVisible();
   expect(requests.filter((url) => url.includes('evil') || url.includes('good'))).toEqual([]);
-});
-
-test('tags are added, completed and taken away by the keyboard alone', async ({ delivered }) => {
-  const [{ id }, other] = await readPapers(delivered);
-  await writeRows(delivered, 'marks', [{ paperId: other.id, tags: ['To Read', 'Vision'], updatedAt: 1 }]);
-  const page = await openPaper(delivered, id);
-  const input = page.getByTestId('tag-input');
-  await input.press('ArrowDown');
-  await expect(listTags(page)).toHaveCount(2);
-  await page.keyboard.press('Escape');
-  await expect(listTags(page)).toHaveCount(0);
-  await page.keyboard.type('rea');
-  await expect(listTags(page)).toHaveText(['To Read 1']);
-  await page.keyboard.press('ArrowDown');
-  await expect(input).toHaveAttribute('aria-activedescendant', (await listTags(page).getAttribute('id'))!);
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('tags').getByRole('listitem')).toHaveText(['To Read✕']);
-  await page.keyboard.type('vision,new one');
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => (await readMark(delivered, id))?.tags).toEqual(['To Read', 'Vision', 'new one']);
-  await expect(page.getByTestId('tags').getByRole('listitem')).toHaveCount(3);
-
-  await page.getByRole('button', { name: 'Remove the tag To Read' }).press('Enter');
-  await expect.poll(async () => (await readMark(delivered, id))?.tags).toEqual(['Vision', 'new one']);
-  await expect(page.getByRole('button', { name: 'Remove the tag Vision' })).toBeFocused();
-});
-
-test('tags and notes are found in the library and in the popup, which shows them', async ({ delivered }) => {
-  const [paper, other] = await readPapers(delivered);
-  const { id } = paper;
-  await writeRows(delivered, 'papers', [{ ...paper, title: 'A title of more than two lines. '.repeat(8) }]);
-  await writeRows(delivered, 'marks', [
-    { paperId: id, note: 'Compare with the **baseline**.', tags: ['To Read', ...LONG_TAGS], updatedAt: 1 },
-    { paperId: other.id, tags: ['Vision'], updatedAt: 1 },
-  ]);
-  const library = await delivered.openPage('library.html');
-  await expectInRow(library, id);
-  const popup = await openPopup(delivered);
-  for (const page of [library, popup]) {
-    for (const [query, ids] of [
-      ['tag:"to read"', [id]],
-      ['note:baseline', [id]],
-      ['has:note', [id]],
-      ['has:tag -has:note', [other.id]],
-    ] as const) {
-      await page.getByTestId('search').fill(query);
-      await expect.poll(() => readShownIds(page), query).toEqual(ids);
-    }
-    await page.getByTestId('search').fill('tag:read');
-    await expect(findRow(page, id).getByTestId('own-line')).toContainText('To Read');
-  }
-  await findRow(popup, id).getByTestId('paper-title').click();
-  await expect(popup.getByTestId('own-note')).toContainText('Compare with the **baseline**.');
-  await expect(popup.getByTestId('note')).toHaveCount(0);
 });
 
 test('axe finds nothing on notes and tags, read and written, in any colours and size', async ({ delivered }) => {

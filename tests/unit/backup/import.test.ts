@@ -1,12 +1,9 @@
-import { browser, fakeBrowser } from '#imports';
+import { fakeBrowser } from '#imports';
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importBackup, previewBackup, undoLastImport } from '../../../lib/backup/import';
-import { finishImport } from '../../../lib/backup/import-settings';
-import { readSettings, saveSettings } from '../../../lib/settings';
 import { db } from '../../../lib/store/db';
-import { saveList } from '../../../lib/store/lists';
-import { changeMarks, setMark, setNote, setTags } from '../../../lib/store/marks';
+import { changeMarks, setMark, setNote } from '../../../lib/store/marks';
 import type { Mark } from '../../../lib/store/rows';
 import { saveTopic } from '../../../lib/store/topic-change';
 import { REACHES } from '../../../lib/topics/topic';
@@ -139,51 +136,6 @@ describe('importing', () => {
     expect(await db.topics.count()).toBe(100);
   });
 
-  it('leaves the settings alone where it is told to', async () => {
-    const backup = makeBackup({ settings: { time: '06:00' } });
-    expect(await previewBackup(backup)).toMatchObject({ changedSettings: ['time'] });
-    await importBackup(backup, false);
-    expect(await readSettings()).toMatchObject({ time: '08:30' });
-    await importBackup(backup, true);
-    expect(await readSettings()).toMatchObject({ time: '06:00' });
-    await undoLastImport();
-    expect(await readSettings()).toMatchObject({ time: '08:30' });
-  });
-
-  it('never keeps papers for a shorter time because of a backup, and says so', async () => {
-    const backup = makeBackup({ settings: { keeps: 'year', theme: 'dark' } });
-    expect(await previewBackup(backup)).toMatchObject({ changedSettings: ['theme'], keepsLonger: true });
-    await importBackup(backup, true);
-    expect(await readSettings()).toMatchObject({ keeps: 'all', theme: 'dark' });
-    await saveSettings({ keeps: 'days90' });
-    expect(await previewBackup(backup)).toMatchObject({ changedSettings: ['keeps'], keepsLonger: false });
-    await importBackup(backup, true);
-    expect(await readSettings()).toMatchObject({ keeps: 'year' });
-  });
-
-  it('is done although the browser refuses the settings, which follow later', async () => {
-    const backup = makeBackup({ settings: { theme: 'dark' }, marks: [{ paperId: '1.1', starredAt: 1, updatedAt: 1 }] });
-    vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('MAX_WRITE_OPERATIONS_PER_MINUTE'));
-    expect(await importBackup(backup, true)).toMatchObject({ newMarks: 1, areSettingsLate: true });
-    expect(await readSettings()).toMatchObject({ theme: 'system' });
-    await saveSettings({ time: '07:00' });
-    await finishImport();
-    expect(await readSettings()).toMatchObject({ theme: 'dark', time: '07:00' });
-    vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('MAX_WRITE_OPERATIONS_PER_MINUTE'));
-    expect(await undoLastImport()).toMatchObject({ areSettingsLate: true });
-    await finishImport();
-    expect(await readSettings()).toMatchObject({ theme: 'system', time: '07:00' });
-  });
-
-  it('that was cut short writes no setting over one that was changed since', async () => {
-    vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('killed'));
-    await importBackup(makeBackup({ settings: { theme: 'dark', time: '06:00' } }), true);
-    await saveSettings({ theme: 'light' });
-    expect(await finishImport()).toBe(1);
-    expect(await readSettings()).toMatchObject({ theme: 'light', time: '06:00' });
-    expect(await finishImport()).toBe(0);
-  });
-
   it('leaves papers alone that are stored', async () => {
     await makeProfile();
     const before = await db.papers.toArray();
@@ -201,34 +153,5 @@ describe('importing', () => {
     await importBackup(makeBackup({ marks, papers: ids.map((id) => makePaper(id)) }), true);
     expect(await db.marks.count()).toBe(10_000);
     expect(await findIds('paper is:starred')).toEqual(ids);
-  });
-});
-
-describe('undoing an import', () => {
-  it('puts back the settings that it changed, unless they were changed since, and no others', async () => {
-    await importBackup(makeBackup({ settings: { theme: 'dark', badge: 'none' } }), true);
-    await saveSettings({ time: '07:00', badge: 'topics' });
-    expect(await undoLastImport()).toMatchObject({ leftSettings: 1 });
-    expect(await readSettings()).toMatchObject({ theme: 'system', time: '07:00', badge: 'topics' });
-  });
-
-  it('leaves what was changed since, and says how much', async () => {
-    await setMark('1.1', 'starredAt', true, 1);
-    const marks = [
-      { paperId: '1.1', updatedAt: 5 },
-      { paperId: '1.2', starredAt: 5, updatedAt: 5 },
-    ];
-    const papers = [makePaper('1.2'), makePaper('1.3'), makePaper('1.4')];
-    await importBackup(makeBackup({ marks, papers, topics: [makeTopic('a'), makeTopic('b')] }), true, 10);
-    await setTags('1.2', ['later'], 11);
-    await saveTopic(makeTopic('a', { name: 'Changed' }), 12);
-    await saveList({ source: 'hf', day: '2026-11-24', fetchedAt: 1, papers: [makePaper('1.4')], droppedCount: 0 });
-    expect(await undoLastImport(20)).toMatchObject({ leftMarks: 1, leftTopics: 1, leftSettings: 0 });
-    expect(await db.marks.toArray()).toEqual([
-      { paperId: '1.1', starredAt: 1, updatedAt: 20 },
-      { paperId: '1.2', starredAt: 5, tags: ['later'], updatedAt: 11 },
-    ]);
-    expect((await db.topics.toArray()).map(({ name }) => name)).toEqual(['Changed']);
-    expect(await findIds('paper')).toEqual(['1.2', '1.4']);
   });
 });

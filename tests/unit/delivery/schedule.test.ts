@@ -1,33 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNextDelivery, planRun, type DeliveryTimes, type ScheduleLog } from '../../../lib/delivery/schedule';
-
-const weekdays: DeliveryTimes = { time: '08:30', weekdays: [1, 2, 3, 4, 5] };
-const everyDay: DeliveryTimes = { time: '08:30', weekdays: [1, 2, 3, 4, 5, 6, 7] };
-const at = (text: string): Temporal.ZonedDateTime => Temporal.ZonedDateTime.from(text);
-const dayNames = (days: Temporal.PlainDate[]): string[] => days.map(String);
-
-function delivered(...moments: string[]): ScheduleLog {
-  const deliveries = moments.map((moment) => ({
-    date: at(moment).toPlainDate().toString(),
-    claimedAt: at(moment).epochMilliseconds,
-    newestDay: at(moment).withTimeZone('UTC').toPlainDate().toString(),
-  }));
-  return { deliveries, fetchedAt: new Map() };
-}
-
-/** As if every list from `first` on had been fetched at `moment`. */
-function fetched(log: ScheduleLog, first: string, last: string, moment: string): ScheduleLog {
-  const fetchedAt = new Map(log.fetchedAt);
-  const end = Temporal.PlainDate.from(last);
-  for (
-    let day = Temporal.PlainDate.from(first);
-    Temporal.PlainDate.compare(day, end) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    fetchedAt.set(day.toString(), at(moment).epochMilliseconds);
-  }
-  return { ...log, fetchedAt };
-}
+import { findNextDelivery, planRun, type ScheduleLog } from '../../../lib/delivery/schedule';
+import { weekdays, everyDay, at, dayNames, delivered, fetched } from './schedule-log';
 
 describe('the first run', () => {
   it('is due at once, on any day, and fetches the last seven lists, newest first', () => {

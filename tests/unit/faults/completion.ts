@@ -1,6 +1,6 @@
 import type { TestHistoryWorld } from '../delivery/history-world';
 import { expectUnharmed, expectWhole, type remember } from './invariants';
-import { wake } from './works';
+import { wake } from './work-world';
 
 /** After a fault nothing is harmed, and the tick an hour later completes the work. */
 export async function expectCompletion(

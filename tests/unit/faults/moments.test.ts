@@ -9,7 +9,7 @@ import type { TestHistoryWorld } from '../delivery/history-world';
 import { resetDatabase } from '../store/database';
 import { expectUnharmed, expectWhole, remember } from './invariants';
 import { killAtStep } from './kill';
-import { addMeaning, addTopic, makeOwn, makeWorkPaper, makeWorkWorld, wake } from './works';
+import { addMeaning, addTopic, makeOwn, makeWorkPaper, makeWorkWorld, wake } from './work-world';
 
 /** `npm run soak` asks for more lives. */
 const LIVES = 10 * Number(process.env['PAPERBOY_SOAK'] ?? 1);

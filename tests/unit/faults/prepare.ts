@@ -2,7 +2,8 @@ import { fakeBrowser } from '#imports';
 import { db } from '../../../lib/store/db';
 import type { TestHistoryWorld } from '../delivery/history-world';
 import { resetDatabase } from '../store/database';
-import { makeWorkWorld, type Work } from './works';
+import { makeWorkWorld } from './work-world';
+import { type Work } from './works';
 
 /** Makes what a work begins with, once. Returns how to have it again: to live it anew each time takes much longer. */
 export async function prepare(work: Work): Promise<() => Promise<TestHistoryWorld>> {

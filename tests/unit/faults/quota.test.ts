@@ -12,7 +12,7 @@ import { startHistory } from '../../../lib/store/jobs';
 import type { TestHistoryWorld } from '../delivery/history-world';
 import { resetDatabase, watchDatabase } from '../store/database';
 import { expectUnharmed, expectWhole, remember } from './invariants';
-import { makeOwn, makeWorkPaper, makeWorkWorld, wake } from './works';
+import { makeOwn, makeWorkPaper, makeWorkWorld, wake } from './work-world';
 
 let world: TestHistoryWorld;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Paper } from '../../../lib/paper/paper';
 import { huggingFace } from '../../../lib/sources/huggingface';
 import { SourceError } from '../../../lib/sources/source-error';
 import { printFigure } from '../../figure';
 import { byteChange, hostileItem, hostilePaper, hostileString } from './hostile-values';
+import { LIMITS, FIRST, LAST, NEIGHBOUR_ROWS, expectText, expectGoodPaper } from './good-paper';
 
 const DAY = Temporal.PlainDate.from('2026-11-20');
 /** `npm run soak` tries this many times as many. */
@@ -15,66 +15,6 @@ const SEED = Number(process.env['PAPERBOY_SEED'] ?? Math.floor(Math.random() * 2
 console.log(`Hostile values from PAPERBOY_SEED=${SEED}.`);
 
 const LONG_MS = 1_200_000;
-
-/** The most that is kept of each field; what is longer ends in `…`. */
-const LIMITS = {
-  title: 500,
-  abstract: 20_000,
-  summary: 20_000,
-  organization: 200,
-  author: 200,
-  keyword: 100,
-  url: 2_000,
-};
-
-/** Whatever turns text round, hides in it, or is no text. Joiners are spelling in some scripts, and glue in emoji. */
-const UNCLEAN =
-  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\u034F|[\p{Mn}\p{Me}]{7}/u;
-
-const neighbour = (id: string) => ({
-  numComments: 2,
-  thumbnail: 'https://cdn-thumbnails.huggingface.co/a.png',
-  paper: { id, title: `Neighbour ${id}`, summary: 'As usual.', upvotes: 5, authors: [{ name: 'Ada Example' }] },
-});
-const FIRST = neighbour('2611.00001');
-const LAST = neighbour('2611.00002');
-const NEIGHBOUR_ROWS = [FIRST, LAST].map(({ paper }) => ({
-  id: paper.id,
-  source: 'hf',
-  title: paper.title,
-  abstract: 'As usual.',
-  authors: ['Ada Example'],
-  listedOn: '2026-11-20',
-  upvotes: 5,
-  comments: 2,
-  keywords: [],
-  thumbnailUrl: 'https://cdn-thumbnails.huggingface.co/a.png',
-}));
-
-function expectText(text: string, limit: number): void {
-  expect(text.length).toBeLessThanOrEqual(limit);
-  expect(text).not.toMatch(UNCLEAN);
-}
-
-function expectGoodPaper(paper: Paper): void {
-  expect(Object.getPrototypeOf(paper)).toBe(Object.prototype);
-  expect(paper.id).toMatch(/^(?:hf:)?[\w./-]+$/);
-  expectText(paper.title, LIMITS.title);
-  expect(paper.title).toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u);
-  expectText(paper.abstract, LIMITS.abstract);
-  expectText(paper.summary ?? '', LIMITS.summary);
-  expectText(paper.organization ?? '', LIMITS.organization);
-  for (const name of paper.authors) expectText(name, LIMITS.author);
-  for (const keyword of paper.keywords) expectText(keyword, LIMITS.keyword);
-  for (const count of [paper.upvotes, paper.comments ?? 0, paper.codeStars ?? 0]) {
-    expect(Number.isInteger(count) && count >= 0 && count <= 1e7).toBe(true);
-  }
-  for (const url of [paper.codeUrl, paper.projectUrl, paper.thumbnailUrl]) {
-    if (url !== undefined) expect(url).toMatch(/^https?:\/\/[!-~]{1,1992}$/);
-  }
-  expect(Temporal.PlainDate.from(paper.listedOn).toString()).toBe(paper.listedOn);
-  if (paper.publishedAt !== undefined) expect(new Date(paper.publishedAt).getUTCFullYear()).toBeLessThan(2100);
-}
 
 const serve = (body: BodyInit, init?: ResponseInit): void => {
   vi.stubGlobal('fetch', async () => new Response(body, init));

@@ -1,19 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROBLEM_SHAPES } from '../../../feed/contract/problem.ts';
-import { addDays, daysFrom, isWeekend } from '../../../feed/day.ts';
-import type { Feed } from '../../../feed/feed.ts';
+import { daysFrom, isWeekend } from '../../../feed/day.ts';
 import { createGeneratedStore } from '../../../feed/generated.ts';
 import type { RawItem } from '../../../feed/item.ts';
-import { ask, askList, createFridayFeed, createRequest } from '../ask.ts';
-
-const LISTS = '/api/daily_papers';
-const feed = createFridayFeed();
-const busy = createFridayFeed({ store: createGeneratedStore(1, { papersPerDay: 230 }) });
-const readJson = (from: Feed, address: string): unknown => JSON.parse(String(ask(from, address).body));
-const ids = (items: RawItem[]): string[] => items.map(({ paper }) => paper.id);
-const nextOf = (headers: Record<string, string>): string | undefined =>
-  /<([^>]+)>; rel="next"/u.exec(headers['link'] ?? '')?.[1];
+import { ask, askList, createFridayFeed } from '../ask.ts';
+import { LISTS, feed, busy, ids, nextOf } from './asking.ts';
 
 describe('the list of a day', () => {
   it('is a bare array with upvotes descending', () => {
@@ -136,134 +126,5 @@ describe('a week or a month', () => {
     expect(votes).toEqual(votes.toSorted((left, right) => right - left));
     expect(ids(askList(small, `${LISTS}?month=2026-11&limit=100`))).toEqual(expect.arrayContaining(single));
     expect(askList(small, `${LISTS}?month=2026-10&limit=100`).length).toBeGreaterThan(60);
-  });
-});
-
-describe('a request that makes no sense', () => {
-  it.each([
-    ['a date that does not exist', 'date=2026-02-30'],
-    ['a date in another form', 'date=20-11-2026'],
-    ['a date ahead of UTC', 'date=2026-11-21'],
-    ['a week that the year does not have', 'week=2025-W53'],
-    ['a week to come', 'week=2026-W48'],
-    ['a month that does not exist', 'month=2026-13'],
-    ['a month to come', 'month=2026-12'],
-    ['a limit of 101', 'limit=101'],
-    ['a limit of 0', 'limit=0'],
-    ['a limit that is no number', 'limit=many'],
-    ['an empty limit', 'limit='],
-    ['half a limit', 'limit=1.5'],
-    ['a page before the first', 'p=-1'],
-    ['a page that is no number', 'p=last'],
-    ['an unknown order', 'sort=upvotes'],
-  ])('answers 400 to %s, in words', (_, query) => {
-    const answer = ask(feed, `${LISTS}?${query}`);
-    expect(answer.status).toBe(400);
-    expect(JSON.parse(String(answer.body))).toEqual({ error: expect.stringMatching(/\w{3}/u) });
-  });
-
-  it.each(PROBLEM_SHAPES)('answers in the form %s where that is wanted', (problemShape) => {
-    const answer = ask(createFridayFeed({ problemShape }), `${LISTS}?date=2026-11-21`);
-    expect(answer.status).toBe(400);
-    expect(`${String(answer.body)} ${answer.headers['x-error-message'] ?? ''}`).toContain('future');
-  });
-
-  it('never meets a server error, whatever the query', () => {
-    const parameter = fc.tuple(
-      fc.constantFrom('date', 'week', 'month', 'p', 'limit', 'sort', 'q'),
-      fc.oneof(
-        fc.string(),
-        fc.integer().map(String),
-        fc.constantFrom('2026-W01', '2026-11', '2026-11-18', '99999999999999999999'),
-      ),
-    );
-    fc.assert(
-      fc.property(fc.array(parameter, { maxLength: 3 }), (pairs) => {
-        const small = createFridayFeed({ store: createGeneratedStore(1, { papersPerDay: 1 }) });
-        const query = new URLSearchParams(pairs.filter(([name, value]) => name !== 'p' || value.length < 4));
-        expect([200, 400]).toContain(ask(small, `${LISTS}?${query}`).status);
-      }),
-    );
-  });
-});
-
-describe('the day in UTC', () => {
-  it('decides what the future is: midnight in London, not in Tokyo or New York', () => {
-    const own = createFridayFeed();
-    own.setNow(Date.parse('2026-11-20T23:59:59.999Z'));
-    expect(ask(own, `${LISTS}?date=2026-11-21`).status).toBe(400);
-    own.setNow(Date.parse('2026-11-21T00:00:00Z'));
-    expect(ask(own, `${LISTS}?date=2026-11-21`).status).toBe(200);
-  });
-});
-
-describe('one paper', () => {
-  it('is flat', () => {
-    const [item] = askList(feed, `${LISTS}?date=2026-11-18`);
-    expect(readJson(feed, `/api/papers/${item!.paper.id}`)).toEqual(item!.paper);
-  });
-
-  it('is found whenever it was listed', () => {
-    for (let day = '2023-05-04'; day < '2026-11-01'; day = addDays(day, 97)) {
-      for (const { paper } of askList(feed, `${LISTS}?date=${day}&limit=3`)) {
-        expect(readJson(feed, `/api/papers/${paper.id}`)).toMatchObject({ id: paper.id });
-      }
-    }
-  });
-
-  it.each(['2611.99999', '9901.00001', 'nonsense', '2612.00001'])('is 404 where there is none: %s', (id) => {
-    const answer = ask(feed, `/api/papers/${id}`);
-    expect(answer.status).toBe(404);
-    expect(answer.headers['x-error-code']).toBe('PaperNotFound');
-  });
-
-  it('is 404 before it is listed', () => {
-    const own = createFridayFeed();
-    const [item] = askList(own, `${LISTS}?date=2026-11-18`);
-    own.setNow(Date.parse('2026-11-17T23:00:00Z'));
-    expect(ask(own, `/api/papers/${item!.paper.id}`).status).toBe(404);
-  });
-});
-
-describe('the search', () => {
-  it('finds wrapped items that hold every word', () => {
-    const items: RawItem[] = askList(feed, '/api/papers/search?q=Flow%20matching');
-    expect(items.length).toBeGreaterThan(0);
-    for (const { paper } of items)
-      expect(`${paper.title} ${paper.summary}`.toLowerCase().replace(/\s+/gu, ' ')).toMatch(/\bflow/u);
-  });
-
-  it('answers at most as many as asked for, and 120 at best', () => {
-    expect(askList(feed, '/api/papers/search?q=the')).toHaveLength(120);
-    expect(askList(feed, '/api/papers/search?q=the&limit=7')).toHaveLength(7);
-    expect(askList(feed, '/api/papers/search?q=zzzz')).toEqual([]);
-  });
-
-  it.each(['', 'q=', 'q=x&limit=121'])('refuses %j', (query) =>
-    expect(ask(feed, `/api/papers/search?${query}`).status).toBe(400),
-  );
-});
-
-describe('the rest of the API', () => {
-  it('is 404', () => expect(ask(feed, '/api/models').status).toBe(404));
-
-  it('takes GET only', () => expect(feed.respond(createRequest(LISTS, { method: 'POST' })).status).toBe(405));
-
-  it('reflects the origin, so that every header can be read', () => {
-    const answer = feed.respond(createRequest(LISTS, { headers: { origin: 'chrome-extension://abc' } }));
-    expect(answer.headers).toMatchObject({ 'access-control-allow-origin': 'chrome-extension://abc', vary: 'Origin' });
-    expect(answer.headers['access-control-expose-headers']).toContain('RateLimit');
-    expect(feed.respond(createRequest(LISTS, { method: 'OPTIONS', headers: { origin: 'null' } })).status).toBe(204);
-  });
-
-  it('tells the rate limit with every answer, errors too, and holds to it', () => {
-    const own = createFridayFeed({ quota: 2 });
-    expect(ask(own, `${LISTS}?limit=1`).headers['ratelimit']).toBe('"api";r=1;t=300');
-    expect(ask(own, `${LISTS}?limit=0`).headers['ratelimit']).toBe('"api";r=0;t=300');
-    const refused = ask(own, `${LISTS}?limit=1`);
-    expect(refused.status).toBe(429);
-    expect(refused.headers['ratelimit']).toBe('"api";r=0;t=300');
-    own.setNow(Date.parse('2026-11-20T09:05:00Z'));
-    expect(ask(own, `${LISTS}?limit=1`).status).toBe(200);
   });
 });
