@@ -3,17 +3,23 @@ import { signal } from '@preact/signals';
 /** The reader flies through the list, faster than anybody reads: rows are read when that is over. */
 export const isFlying = signal(false);
 
-/** More than half a screen within this time is a flight; when nothing has moved for so long, it is over. */
-const FLIGHT_MS = 40;
+/** So many frames in which nothing moves end a flight. Frames, not milliseconds: on a busy machine they take longer. */
+const STILL_FRAMES = 3;
 
-let last = { top: 0, at: 0 };
-let landing: ReturnType<typeof setTimeout> | undefined;
+let lastTop = 0;
+let stillFrames = STILL_FRAMES;
 
-/** Notes that an element was scrolled. A single jump, however far, is no flight. */
+/** Notes that an element was scrolled. More than half a screen in one frame after the other is a flight, a single jump is none. */
 export function noteFlight({ scrollTop: top, clientHeight }: HTMLElement): void {
-  const at = performance.now();
-  isFlying.value = at - last.at < FLIGHT_MS && Math.abs(top - last.top) > clientHeight / 2;
-  last = { top, at };
-  clearTimeout(landing);
-  if (isFlying.value) landing = setTimeout(() => (isFlying.value = false), FLIGHT_MS);
+  const isMoving = stillFrames < STILL_FRAMES;
+  isFlying.value = isMoving && Math.abs(top - lastTop) > clientHeight / 2;
+  lastTop = top;
+  stillFrames = 0;
+  if (!isMoving) requestAnimationFrame(countStill);
+}
+
+function countStill(): void {
+  stillFrames += 1;
+  if (stillFrames < STILL_FRAMES) requestAnimationFrame(countStill);
+  else isFlying.value = false;
 }
