@@ -11,8 +11,28 @@ export async function exchangeOwn(): Promise<void> {
   if (hasNews) await Promise.all([doWork(), browserWorld.refreshBadge()]);
 }
 
-/** Exchanges whenever another computer has written, and before long when the worker itself has marked something. */
+/**
+ * What another computer writes is exchanged at once, but no sooner than this after the last time: where both readers are
+ * busy it is the answer to what was written here, and would be answered in turn, as often as browsers take it.
+ */
+const ANSWER_REST_MS = 5_000;
+
+let answeredAt = -Infinity;
+let nextAnswer: ReturnType<typeof setTimeout> | undefined;
+
+function answerOthers(): void {
+  nextAnswer ??= setTimeout(
+    () => {
+      nextAnswer = undefined;
+      answeredAt = performance.now();
+      void exchangeOwn();
+    },
+    answeredAt + ANSWER_REST_MS - performance.now(),
+  );
+}
+
+/** Exchanges when another computer has written, and before long when the worker itself has marked something. */
 export function watchTravel(): void {
-  onAreaChange(() => void exchangeOwn());
+  onAreaChange(answerOthers);
   onOwnChange(() => void askForExchange());
 }
