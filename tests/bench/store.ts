@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { loadBenchPage } from './bundle.ts';
 import type { Figure } from './figure.ts';
 import { withLibraries } from './library.ts';
 import { measureRatio } from './ratio.ts';
@@ -9,6 +10,7 @@ const PAPERS = 10_000;
 export function measureStore(): Promise<Figure[]> {
   return withLibraries([0], async ([empty]) => {
     if (!empty) throw new Error('A library was asked for.');
+    await loadBenchPage(empty.hub);
     await empty.hub.evaluate((count) => bench.prepare(count), PAPERS);
     return [...(await measureSaving(empty.hub)), await measureStar(empty.hub)];
   });
