@@ -1,10 +1,22 @@
+import { computed } from '@preact/signals';
 import { address, goTo, shownMeaning, shownView } from './address';
 import { fault } from './list';
 import { overview } from './reading';
 import { isLearning, rankedState } from './ranked';
 import { describeLearning } from '../../components/learning-words';
+import { NoEdition } from '../../components/no-edition';
+import { liveSignal } from '../../lib/live';
+import { readRuns } from '../../lib/store/runs';
 import { say } from '../../lib/words';
 import '../../components/empty.css';
+
+const isEmpty = computed(() => overview.value?.counts.all === 0);
+
+/** The last run, as far as it says why nothing at all is stored. */
+const runs = liveSignal(() => {
+  const isAsked = isEmpty.value;
+  return async () => (isAsked ? readRuns(1) : undefined);
+});
 
 /** Why there is nothing in the list, and what to do about it. */
 export function Nothing({ view }: { view: string }) {
@@ -36,14 +48,7 @@ function NothingFound({ query, view }: { query: string; view: string }) {
 }
 
 function NothingThere({ view }: { view: string }) {
-  if (overview.value?.counts.all === 0) {
-    return (
-      <>
-        <p class="empty-title">{say('emptyNoPapers')}</p>
-        <p>{say('emptyFirstWeek')}</p>
-      </>
-    );
-  }
+  if (isEmpty.value) return runs.value ? <NoEdition last={runs.value[0]} /> : null;
   return (
     <>
       <p class="empty-title">{say('nothingIn', view)}</p>

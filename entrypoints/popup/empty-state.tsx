@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { describeFailure } from '../../components/failure-words';
+import { NoEdition } from '../../components/no-edition';
 import { content, counts, editions, runs, shownDate, starredCount } from './content';
 import { fault, isSearching } from './found';
 import { goTo, place, showList } from './place';
@@ -30,7 +30,7 @@ function explain(): ComponentChildren {
       </>
     );
   }
-  if (shownDate.value === undefined) return <NoEdition />;
+  if (shownDate.value === undefined) return <NoEdition last={runs.value?.[0]} />;
   if (place.value.view === 'hidden') {
     return (
       <>
@@ -83,31 +83,5 @@ function ClearButton({ label }: { label: string }) {
     <button type="button" class="button" onClick={() => showList({ view: 'edition', topicId: undefined })}>
       {label}
     </button>
-  );
-}
-
-function NoEdition() {
-  const last = runs.value?.[0];
-  if (last?.failure) {
-    return (
-      <>
-        <p class="empty-title">{say('emptyFirstFailed')}</p>
-        <p>{describeFailure(last.failure)}</p>
-      </>
-    );
-  }
-  if (last?.endedAt !== undefined) {
-    return (
-      <>
-        <p class="empty-title">{say('emptyNoPapers')}</p>
-        <p>{say('emptyLists')}</p>
-      </>
-    );
-  }
-  return (
-    <>
-      <p class="empty-title">{say('emptyOnItsWay')}</p>
-      <p>{say('emptyFirstRun')}</p>
-    </>
   );
 }

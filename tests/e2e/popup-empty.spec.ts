@@ -79,12 +79,15 @@ test.describe('on the first run', () => {
   test.describe('in a week without lists', () => {
     test.use({ feedOptions: { store: emptyStore } });
 
-    test('it is said that there were none', async ({ paperboy }) => {
+    test('it is said that there were none, in the library too', async ({ paperboy }) => {
       await waitForRuns(paperboy, 1);
       const popup = await openPopup(paperboy);
-      await expect(popup.getByTestId('empty')).toContainText('No papers yet');
-      await expect(popup.getByTestId('empty')).toContainText('weekends and holidays');
       await expect(popup.getByTestId('status')).toHaveText(/^Updated /);
+      const library = await paperboy.openPage('library.html');
+      for (const page of [popup, library]) {
+        await expect(page.getByTestId('empty')).toContainText('No papers yet');
+        await expect(page.getByTestId('empty')).toContainText('weekends and holidays');
+      }
     });
   });
 });
