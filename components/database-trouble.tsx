@@ -1,4 +1,5 @@
-import { databaseTrouble, dismissTrouble, type Trouble } from '../lib/live';
+import { databaseTrouble, type Trouble } from '../lib/live';
+import { dismissLoss } from '../lib/loss';
 import { say } from '../lib/words';
 import './status-line.css';
 
@@ -18,7 +19,7 @@ export function DatabaseTrouble() {
         </a>
       )}
       {trouble.kind !== 'full' && (
-        <button type="button" class="button" onClick={isLost ? dismissTrouble : () => location.reload()}>
+        <button type="button" class="button" onClick={() => (isLost ? void dismissLoss() : location.reload())}>
           {say(isLost ? 'lossKnown' : 'reload')}
         </button>
       )}

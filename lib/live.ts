@@ -1,6 +1,6 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { liveQuery } from 'dexie';
-import { checkForLoss, dismissLoss } from './loss';
+import { checkForLoss, onLossKnown } from './loss';
 import { connect, describeError, nameTrouble, type TroubleKind } from './store/connection';
 import { onOwnChange } from './store/own-changes';
 import { askForExchange } from './travel';
@@ -39,12 +39,6 @@ export async function reportOutcome(access: Promise<unknown>): Promise<boolean> 
   }
 }
 
-/** The reader has taken note. */
-export function dismissTrouble(): void {
-  databaseTrouble.value = undefined;
-  void dismissLoss();
-}
-
 /** Opening takes a few milliseconds, on a slow disk that other programs use perhaps a second. */
 const PATIENCE_MS = 3000;
 
@@ -63,7 +57,11 @@ export function watchDatabase(): void {
 async function open(): Promise<void> {
   // Whoever closes the connection is still at it.
   await connect(() => setTimeout(() => void recover()));
-  if (await checkForLoss()) databaseTrouble.value = { kind: 'lost', detail: '' };
+  if (!(await checkForLoss())) return;
+  databaseTrouble.value = { kind: 'lost', detail: '' };
+  onLossKnown(() => {
+    if (databaseTrouble.peek()?.kind === 'lost') databaseTrouble.value = undefined;
+  });
 }
 
 /** What the page shows may not be so any more. It begins again, but never under somebody who is typing. */

@@ -20,3 +20,10 @@ export async function checkForLoss(): Promise<boolean> {
 export function dismissLoss(): Promise<void> {
   return witness.write('none');
 }
+
+/** Calls back when the reader has taken note in whichever page, or has everything deleted. */
+export function onLossKnown(callback: () => void): void {
+  witness.watch((value) => {
+    if (value !== 'lost') callback();
+  });
+}

@@ -50,9 +50,9 @@ export function saveSettings(change: Partial<Settings>): Promise<void> {
   });
 }
 
-/** Calls back with every later change, whichever page or computer made it. Returns how to stop. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  return stored.watch((value) => onChange(parseSettings(value)));
+/** Calls back with every later change, whichever page or computer made it. */
+export function watchSettings(onChange: (settings: Settings) => void): void {
+  stored.watch((value) => onChange(parseSettings(value)));
 }
 
 /** Those settings of a file that can be read; the others are left out. */

@@ -5,8 +5,8 @@ export interface StoredValue {
   /** Undefined where it was never written. */
   read(): Promise<unknown>;
   write(value: unknown): Promise<void>;
-  /** Calls back with every later value, whoever wrote it. Returns how to stop. */
-  watch(onChange: (value: unknown) => void): () => void;
+  /** Calls back with every later value, whoever wrote it, for as long as the page lives. */
+  watch(onChange: (value: unknown) => void): void;
 }
 
 /** The value of a key: in `sync` it travels between the user's browsers, in `local` it stays. */
@@ -15,12 +15,9 @@ export function storedValue(area: 'sync' | 'local', key: string): StoredValue {
   return {
     read: async () => (await storage().get(key))[key],
     write: (value) => storage().set({ [key]: value }),
-    watch: (onChange) => {
-      const listen = (changes: Record<string, { newValue?: unknown }>): void => {
+    watch: (onChange) =>
+      storage().onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
         if (Object.hasOwn(changes, key)) onChange(changes[key]?.newValue);
-      };
-      storage().onChanged.addListener(listen);
-      return () => storage().onChanged.removeListener(listen);
-    },
+      }),
   };
 }

@@ -6,9 +6,9 @@ export function saveTravelling(isOn: boolean): Promise<void> {
   return travels.write(isOn);
 }
 
-/** Calls back when that has changed, in whichever page. Returns how to stop. */
-export function watchTravelling(onChange: (isOn: boolean) => void): () => void {
-  return travels.watch((value) => onChange(value !== false));
+/** Calls back when that has changed, in whichever page. */
+export function watchTravelling(onChange: (isOn: boolean) => void): void {
+  travels.watch((value) => onChange(value !== false));
 }
 
 /** Forgets everything in `storage.local` but what the reader wants here. */

@@ -80,6 +80,19 @@ describe('a page', () => {
     await expect.poll(() => reload.mock.calls.length).toBe(1);
   });
 
+  it.each(['the reader knows it, in whichever page', 'everything is deleted'])(
+    'says of a database that has gone that it has, until %s',
+    async (end) => {
+      const { storedValue } = await import('../../lib/stored-value');
+      await storedValue('local', 'library').write('lost');
+      live.watchDatabase();
+      await expect.poll(kind).toBe('lost');
+      if (end === 'everything is deleted') await (await import('../../lib/travel-choice')).clearLocal();
+      else await (await import('../../lib/loss')).dismissLoss();
+      await expect.poll(kind).toBeUndefined();
+    },
+  );
+
   it('does not begin again under somebody who is typing, but says that it must be reloaded', async () => {
     vi.stubGlobal('document', { activeElement: { matches: () => true } });
     live.watchDatabase();
