@@ -1,6 +1,7 @@
 import { countDays, joinFacts, type Facts } from '../search/facts';
 import { FLAGS } from '../search/rows';
 import { db } from './db';
+import { readHiddenIds } from './hidden';
 import { countStarred } from './marks';
 import { readTopics } from './topics';
 import { readEditionIds, readLatestEdition, readTopic } from './views';
@@ -17,7 +18,7 @@ interface ViewCounts {
 interface TopicTrend {
   /** How many of the latest edition's papers are in it and unread. */
   unread: number;
-  /** How many papers of each of the last twelve weeks are in it, by the day of their list; the last week is this one. */
+  /** How many papers of each of the last twelve weeks it lists, by the day of their list; the last week is this one. */
   perWeek: number[];
 }
 
@@ -33,16 +34,17 @@ export interface Overview {
 
 /** Looks over all views. `today` is the reader's local date. */
 export async function readOverview(today: Temporal.PlainDate): Promise<Overview> {
-  const [latest, editionIds, weekIds, starred, facts, topics] = await Promise.all([
+  const [latest, editionIds, weekIds, starred, facts, topics, hiddenIds] = await Promise.all([
     readLatestEdition(),
     readEditionIds('today', today),
     readEditionIds('week', today),
     countStarred(),
     db.facts.toArray().then(joinFacts),
     readTopics(),
+    readHiddenIds(),
   ]);
   const unread = await readUnread(editionIds);
-  const recent = listRecent(facts, countDays(today.toString()));
+  const recent = listRecent(facts, countDays(today.toString()), new Set(hiddenIds));
   const active = topics.filter((topic) => !topic.isPaused);
   const trends = await Promise.all(
     active.map(async ({ id }): Promise<[string, TopicTrend]> => {
@@ -60,12 +62,13 @@ async function readUnread(paperIds: string[]): Promise<number[]> {
   return papers.flatMap((paper, i) => (marks[i]?.readAt === undefined ? (paper?.number ?? []) : []));
 }
 
-/** The papers of the last weeks, each with how many weeks ago that was. */
-function listRecent(facts: Facts, today: number): [number: number, weeksAgo: number][] {
+/** The papers of the last weeks that are not hidden, each with how many weeks ago that was. */
+function listRecent(facts: Facts, today: number, hiddenIds: Set<string>): [number: number, weeksAgo: number][] {
   const recent: [number, number][] = [];
   for (let number = 0; number < facts.size; number += 1) {
     const weeksAgo = Math.max(0, Math.floor((today - facts.day(number)) / 7));
-    if (weeksAgo < WEEKS && facts.hasFlag(number, FLAGS.current)) recent.push([number, weeksAgo]);
+    if (weeksAgo >= WEEKS || !facts.hasFlag(number, FLAGS.current)) continue;
+    if (!hiddenIds.has(facts.id(number) ?? '')) recent.push([number, weeksAgo]);
   }
   return recent;
 }

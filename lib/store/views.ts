@@ -6,6 +6,7 @@ import { orderBy, orderMatches, type SearchOrder } from '../search/order';
 import { TOPIC_FIELDS } from '../topics/fields';
 import type { Filter } from '../topics/filter';
 import { db } from './db';
+import { readHiddenIds } from './hidden';
 import { hasBit, readQuestion } from './matches';
 import { readSuits } from './meaning/suits';
 import { evaluateStored, numberIds } from './search';
@@ -178,10 +179,6 @@ async function readEditionNumbers(view: 'today' | 'week', today: Temporal.PlainD
 export async function readLatestEdition(): Promise<string | undefined> {
   const newest = await db.papers.where('edition').between('0', AFTER_ALL_DATES).last();
   return newest?.edition;
-}
-
-function readHiddenIds(): Promise<string[]> {
-  return db.marks.where('hiddenAt').above(0).primaryKeys();
 }
 
 /**

@@ -97,13 +97,14 @@ describe('a view', () => {
   it('is counted as it is listed', async () => {
     await addTopic('t', 'flow');
     while (await matchNextTopic());
-    await setMark('1.4', 'hiddenAt', true);
+    for (const id of ['1.3', '1.4']) await setMark(id, 'hiddenAt', true);
     await setMark('1.2', 'starredAt', true);
     const before = await readOverview(TODAY);
     expect(before.latest).toBe('2026-11-24');
-    expect(before.counts).toEqual({ today: 1, week: 3, starred: 1, all: 5 });
+    expect(before.counts).toEqual({ today: 1, week: 2, starred: 1, all: 5 });
     expect(before.trends.get('t')?.unread).toBe(1);
-    expect(before.trends.get('t')?.perWeek.slice(-3)).toEqual([1, 0, 2]);
+    expect(before.trends.get('t')?.perWeek.slice(-3)).toEqual([1, 0, 1]);
+    expect(await list('topic:t')).toEqual(['1.5', '1.1']);
     await setMark('1.5', 'readAt', true);
     expect((await readOverview(TODAY)).trends.get('t')?.unread).toBe(0);
   });
