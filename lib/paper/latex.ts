@@ -39,7 +39,10 @@ export const latexRules: readonly Rule[] = [
   [/\\textsuperscript\{([^{}]*)\}/g, '^{$1}'],
   [/\\textsubscript\{([^{}]*)\}/g, '_{$1}'],
   [/ ?\\footnote\{([^{}]*)\}/g, ' ($1)'],
-  [/\\(?:textcolor|colorbox)\{[^{}]*\}\{([^{}]*)\}/g, '$1'],
+  [/\\(?:textcolor|colorbox)(?:\[\w*\])?\{[^{}]*\}\{([^{}]*)\}/g, '$1'],
+  // {\color{ddt}D}ecoupled comes as \color{ddtD}ecoupled too: small letters are the colour, capitals at its end the text.
+  [/\{(\\color(?:\[\w*\])?\{[^{}]*\}) ?([^{}]*)\}/g, '$1$2'],
+  [/\\color(?:\[\w*\])?\{(?:[a-z]+([A-Z]+)|[^{}]*)\}/g, '$1'],
   [new RegExp(String.raw`\\(?:${FONTS}|text|underline|uline|mbox|url|href)\{([^{}]*)\}`, 'g'), '$1'],
   [new RegExp(String.raw`(?<![\p{L}\p{N}_\\])(?:${FONTS}|${COLORS})\{([^{}]*)\}`, 'gu'), '$1'],
   [/(?<=[{_^])text\{([^{}]*)\}/g, '$1'],

@@ -114,6 +114,7 @@ function findWords(text: string): string[] {
   const greek = 'alpha|theta|lambda|sigma|delta|gamma|Delta|Theta|Psi';
   const bare = text
     .replaceAll(/\\allowbreak ?/g, '')
+    .replaceAll(/\\color\{[a-z]+([A-Z]*)\}/g, '$1')
     .replaceAll(/(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/[^\s{}]*/g, ' ')
     .replaceAll(/(?:\\[A-Za-z]+|\b(?:text[a-z]{2}|mathcal|teal|orange|red|blue)|\^text[a-z]{2})\{([^{}]*)\}/g, '$1')
     .replaceAll(/\\?'|\\["`^~=.]/g, '')

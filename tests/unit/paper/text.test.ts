@@ -7,7 +7,7 @@ const PIECES = [
   String.raw`{ } \ $ ~ ${'`'} ' " ^ _ -- ( ) [ % & * < = , . \textbf{ \" \' \v{ \o \i \alpha \times \frac{ \( \)`,
   String.raw`\href{ \footnote{ \allowbreak texttt{ red{ _{ ^{ {=} {ä} {W} text{ times 4times sim sim20% leq rightarrow pi_`,
   String.raw`theta circ sum_{i= log_2 word A x n 2 10 0.5 $5 π é ² “ – a_1 gpt_4 ${'``'} '' https:// https://example.org/a_b~c`,
-  'example.org/ C:\\new \u200D \u0301 \uD800 \uFDD0 \u0091 😀',
+  'example.org/ C:\\new \\color{ \\color{ddtD} {\\color{red} \u200D \u0301 \uD800 \uFDD0 \u0091 😀',
 ]
   .flatMap((pieces) => pieces.split(' '))
   .concat([' ', '\n', '{\\em ', '{bf ', '\\ss ', '64 times 64', 'two words ']);
@@ -16,7 +16,7 @@ const PIECES = [
 const REPEATED = [
   String.raw`{ } \ $ ~ ${'`'} ' " ^ _ - 1 a * ( \( _{ ^{ \" \textbf{ \textbf{a} \frac{a}{ \footnote{ \href{http://`,
   String.raw`https:// http://a{ a. a- a.bc/ a~ a-~ ${'``'} ${'`a'} '' $x_ \'a \"a\" 4times sim1, pi_{ x^{a}`,
-  '\u200D \u0301 \uD800',
+  '\\color{aA \\color[a {\\color{a} {\\color{a}{ \u200D \u0301 \uD800',
 ]
   .flatMap((pieces) => pieces.split(' '))
   .concat([' ', '1 times ', '{\\em ']);
