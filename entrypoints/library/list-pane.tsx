@@ -44,15 +44,17 @@ export function ListPane({ isInert }: { isInert: boolean }) {
           <ListTools />
           <Order />
         </div>
-        <SelectionBar title={nameList()} />
+        <div class="selection">
+          <SelectionBar title={nameList()} />
+          <Undo />
+          <SelectionUndo />
+        </div>
         <DatabaseTrouble />
         <Narrowed />
         <TasteLine />
         <LikeNote />
         <TopicNote />
         <RisingNote />
-        <Undo />
-        <SelectionUndo />
       </header>
       <h2 class="visually-hidden">{say('papersHeading')}</h2>
       <MissingStars />
