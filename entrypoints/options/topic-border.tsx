@@ -19,7 +19,8 @@ interface TopicBorderProps {
 export function TopicBorder({ filter, meaning }: TopicBorderProps) {
   useEffect(() => {
     if (filter !== undefined) askedBorder.value = { filter, meaning };
-  }, [filter, meaning]);
+    // Read again, a topic is another object that may mean the same.
+  }, [filter, JSON.stringify(meaning)]);
   useEffect(() => () => void (askedBorder.value = undefined), []);
   const shown = border.value;
   const said = shown?.kind === 'learning' ? readSaidBy(filter ?? '', meaning.phrase) : undefined;

@@ -1,6 +1,5 @@
 import { TOPIC_COLOURS, type Topic } from '../../lib/topics/topic';
 import { say } from '../../lib/words';
-import { changeTopic } from './topics';
 
 const COLOURS: Record<Topic['colour'], string> = {
   rust: say('colourRust'),
@@ -13,8 +12,15 @@ const COLOURS: Record<Topic['colour'], string> = {
   slate: say('colourSlate'),
 };
 
+interface TopicColoursProps {
+  /** Tells the fields of topics apart. */
+  id: string;
+  colour: Topic['colour'];
+  onChange: (colour: Topic['colour']) => void;
+}
+
 /** The colour of a topic, one of a few. */
-export function TopicColours({ topic }: { topic: Topic }) {
+export function TopicColours({ id, colour: chosen, onChange }: TopicColoursProps) {
   return (
     <fieldset class="field">
       <legend>{say('colour')}</legend>
@@ -23,10 +29,10 @@ export function TopicColours({ topic }: { topic: Topic }) {
           <label key={colour} title={COLOURS[colour]} data-colour={colour}>
             <input
               type="radio"
-              name={`colour-${topic.id}`}
+              name={`colour-${id}`}
               aria-label={COLOURS[colour]}
-              checked={topic.colour === colour}
-              onChange={() => changeTopic(topic, { colour })}
+              checked={colour === chosen}
+              onChange={() => onChange(colour)}
             />
             <span class="topic-dot" aria-hidden="true" />
           </label>

@@ -14,17 +14,19 @@ import { changeTopic } from './topics';
 import './topic-editor.css';
 
 /** Everything about one topic, and at once what it finds. Saved as it is changed. */
-export function TopicEditor({ topic }: { topic: Topic }) {
-  // What is typed stays as it is, also while it is no name or filter that can be saved.
-  const name = useSignal(topic.name);
-  const filter = useSignal(topic.filter);
-  const meaning = useSignal(topic.meaning ?? NO_MEANING);
-  const query = readQuery(filter.value);
-  const fault = 'fault' in query ? query.fault : undefined;
-  const changeMeaning = (change: Partial<TopicMeaning>): void => {
-    meaning.value = { ...meaning.value, ...change };
-    changeTopic(topic, { meaning: meaning.value });
+export function TopicEditor({ topic: stored }: { topic: Topic }) {
+  // What the reader changes stays as it is, also while it is no name or filter that can be saved, and whatever another
+  // page or computer does. All else is as it is stored.
+  const changes = useSignal<Partial<Topic>>({});
+  const topic: Topic = { ...stored, ...changes.value };
+  const { id, name, filter, meaning = NO_MEANING } = topic;
+  const change = (one: Partial<Topic>): void => {
+    changes.value = { ...changes.value, ...one };
+    changeTopic({ ...stored, ...changes.value });
   };
+  const changeMeaning = (one: Partial<TopicMeaning>): void => change({ meaning: { ...meaning, ...one } });
+  const query = readQuery(filter);
+  const fault = 'fault' in query ? query.fault : undefined;
   return (
     <div class="topic-editor" data-testid="topic-editor">
       <label class="field">
@@ -34,45 +36,32 @@ export function TopicEditor({ topic }: { topic: Topic }) {
           class="filter-input"
           data-testid="topic-name"
           maxLength={60}
-          value={name.value}
-          onInput={(event) => {
-            name.value = event.currentTarget.value;
-            changeTopic(topic, { name: name.value });
-          }}
+          value={name}
+          onInput={(event) => change({ name: event.currentTarget.value })}
         />
       </label>
-      <TopicAbout id={topic.id} phrase={meaning.value.phrase} onChange={(phrase) => changeMeaning({ phrase })} />
-      <TopicLikes likeIds={meaning.value.likeIds} onChange={(likeIds) => changeMeaning({ likeIds })} />
-      {isByMeaning({ meaning: meaning.value }) && (
+      <TopicAbout id={id} phrase={meaning.phrase} onChange={(phrase) => changeMeaning({ phrase })} />
+      <TopicLikes likeIds={meaning.likeIds} onChange={(likeIds) => changeMeaning({ likeIds })} />
+      {isByMeaning(topic) && (
         <>
-          <TopicReach reach={meaning.value.reach} onChange={(reach) => changeMeaning({ reach })} />
-          <TopicBorder filter={fault ? undefined : filter.value} meaning={meaning.value} />
+          <TopicReach reach={meaning.reach} onChange={(reach) => changeMeaning({ reach })} />
+          <TopicBorder filter={fault ? undefined : filter} meaning={meaning} />
         </>
       )}
-      <TopicFilter
-        id={topic.id}
-        filter={filter.value}
-        fault={fault}
-        onChange={(typed) => {
-          filter.value = typed;
-          changeTopic(topic, { filter: typed });
-        }}
-      />
-      <TopicColours topic={topic} />
+      <TopicFilter id={id} filter={filter} fault={fault} onChange={(typed) => change({ filter: typed })} />
+      <TopicColours id={id} colour={topic.colour} onChange={(colour) => change({ colour })} />
       <div class="field">
         <span>{say('notification')}</span>
         <label>
           <input
             type="checkbox"
             checked={topic.notifies}
-            onChange={(event) => changeTopic(topic, { notifies: event.currentTarget.checked })}
+            onChange={(event) => change({ notifies: event.currentTarget.checked })}
           />{' '}
           {say('topicNotifies')}
         </label>
       </div>
-      {!isByMeaning({ meaning: meaning.value }) && (
-        <TopicPreview filter={'filter' in query ? query.filter : undefined} />
-      )}
+      {!isByMeaning(topic) && <TopicPreview filter={'filter' in query ? query.filter : undefined} />}
     </div>
   );
 }

@@ -73,16 +73,10 @@ function write(change: Promise<unknown>): void {
   );
 }
 
-/** What was typed and is not read back from the database yet: the next letter must not bring the last one's row back. */
-const drafts = new Map<string, Topic>();
-
-/** Saves a change of a topic at once. */
-export function changeTopic(topic: Topic, change: Partial<Topic>): void {
-  const changed = { ...(drafts.get(topic.id) ?? topic), ...change };
+/** Saves a changed topic at once. */
+export function changeTopic(changed: Topic): void {
   const { meaning: _none, ...rest } = changed;
-  const draft = isByMeaning(changed) ? changed : rest;
-  drafts.set(topic.id, draft);
-  write(saveTopic(draft));
+  write(saveTopic(isByMeaning(changed) ? changed : rest));
 }
 
 /** Adds a topic and opens its editor. */

@@ -47,6 +47,28 @@ test('changing a topic matches everything anew, also after the worker died', asy
   await expect(popup.getByTestId('topic-chip')).toHaveText(`Mine ${expected.length}`);
 });
 
+test('an open editor follows what becomes of its topic elsewhere, but for what is typed in it', async ({
+  delivered,
+}) => {
+  const elsewhere = await makeTopic(delivered, { filter: 'video' });
+  const page = await delivered.openPage('options.html');
+  await page.getByTestId('edit-topic').click();
+  await expect(page.getByTestId('topic-filter')).toHaveValue('video');
+  await elsewhere.getByTestId('topic-filter').fill('agent');
+  await expect(page.getByTestId('topic-filter')).toHaveValue('agent');
+
+  await page.getByTestId('topic-name').fill('Mine');
+  await expect(elsewhere.getByTestId('topic-name')).toHaveValue('Mine');
+  await elsewhere.getByTestId('topic-name').fill('Theirs');
+  await elsewhere.getByTestId('topic-filter').fill('benchmark');
+  await expect(page.getByTestId('topic-filter')).toHaveValue('benchmark');
+  await expect(page.getByTestId('topic-name')).toHaveValue('Mine');
+  await page.getByTestId('topic-name').fill('Mine still');
+  await expect
+    .poll(async () => (await readTable<Topic>(delivered, 'topics')).map(({ name, filter }) => [name, filter]))
+    .toEqual([['Mine still', 'benchmark']]);
+});
+
 test('the notification names the topics of new papers', async ({ delivered, feed }) => {
   const page = await makeTopic(delivered, { name: 'Anything', filter: 'we' });
   await expect(page.getByTestId('rematch')).toBeEmpty();
