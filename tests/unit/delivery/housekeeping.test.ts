@@ -1,60 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deliver } from '../../../lib/delivery/deliver';
-import { continueHistory } from '../../../lib/delivery/history';
 import { keepHouse } from '../../../lib/delivery/housekeeping';
 import { doWork } from '../../../lib/delivery/work';
 import { db } from '../../../lib/store/db';
 import { readEditions } from '../../../lib/store/editions';
-import { readHistory, startHistory } from '../../../lib/store/jobs';
-import { saveList } from '../../../lib/store/lists';
 import { addTags, setMark, setNote } from '../../../lib/store/marks';
 import { readTopicsOf } from '../../../lib/store/matches';
-import { saveRecord } from '../../../lib/store/records';
-import { findPapers } from '../../../lib/store/search';
-import { saveTopic } from '../../../lib/store/topic-change';
 import { readOverview } from '../../../lib/store/overview';
-import { parseFilter } from '../../../lib/topics/parse';
+import { saveTopic } from '../../../lib/store/topic-change';
 import { resetDatabase, watchDatabase } from '../store/database';
-import { makeHistoryWorld, type TestHistoryWorld } from './history-world';
-import { makePaper } from './world';
-
-const NOW = '2023-09-01T09:00[UTC]';
-const today = Temporal.PlainDate.from('2023-09-01');
-const daysAgo = (days: number): string => today.subtract({ days }).toString();
+import type { TestHistoryWorld } from './history-world';
+import { daysAgo, find, makeKeepingWorld, storeDay, storedIds, today } from './kept-papers';
 
 let world: TestHistoryWorld;
 
 beforeEach(async () => {
-  await resetDatabase();
-  world = makeHistoryWorld(NOW);
-  world.settings = { ...world.settings, keeps: 'days90' };
+  world = await makeKeepingWorld();
 });
-
-/** A list of so many papers that was delivered on its own day. */
-async function storeDay(days: number, count = 2, edition = daysAgo(days)): Promise<string[]> {
-  const papers = Array.from({ length: count }, (_, i) =>
-    makePaper(`${days}.${10_000 + i}`, { listedOn: daysAgo(days) }),
-  );
-  const fetchedAt = Date.parse(`${daysAgo(days)}T12:00Z`) + 3 * 86_400_000;
-  await saveList({ source: 'hf', day: daysAgo(days), fetchedAt, papers, droppedCount: 0, edition });
-  const delivery = {
-    date: edition,
-    claimedAt: 1,
-    newestDay: daysAgo(days),
-    paperCount: count,
-    notice: 'shown' as const,
-  };
-  await db.deliveries.put(delivery);
-  return papers.map(({ id }) => id);
-}
-
-const storedIds = async (): Promise<string[]> => (await db.papers.toCollection().primaryKeys()).toSorted();
-
-async function find(query: string): Promise<string[]> {
-  const { total, papers } = await findPapers(parseFilter(query), { order: 'date', offset: 0, limit: 5000 });
-  expect(total).toBe(papers.length);
-  return papers.map(({ id }) => id).toSorted();
-}
 
 describe('keeping papers for a time', () => {
   it('removes what is older and has no mark of the reader’s own, and nothing else', async () => {
@@ -115,26 +76,6 @@ describe('keeping papers for a time', () => {
     expect(rows.some(({ terms }) => terms.split(' ').includes('128'))).toBe(false);
   });
 
-  it('never brings a removed paper as new, when a list or a star brings it again', async () => {
-    await storeDay(100, 3);
-    await storeDay(1);
-    await keepHouse(world);
-    expect(await db.papers.get('100.10000')).toBeUndefined();
-    world.lists.set(daysAgo(0), [makePaper('100.10000'), makePaper('0.20000')]);
-    await deliver('tick', world);
-    expect(world.shown).toHaveLength(1);
-    expect((await db.papers.where('edition').equals(daysAgo(0)).toArray()).map(({ id }) => id)).toEqual(['0.20000']);
-    expect(await find('id:100.10000')).toEqual(['100.10000']);
-    await saveRecord(makePaper('100.10001', { listedOn: daysAgo(100) }), 1);
-    world.lists.set(daysAgo(-1), [makePaper('100.10001'), makePaper('100.10002')]);
-    world.clock = world.clock.add({ days: 1 });
-    await deliver('tick', world);
-    expect(world.shown).toHaveLength(1);
-    // Both stood on a list of late: they are as old as that.
-    await keepHouse(world);
-    expect(await find('id:100.10000')).toEqual(['100.10000']);
-  });
-
   it('removes nothing because the clock is years ahead', async () => {
     await storeDay(91);
     await storeDay(30);
@@ -157,25 +98,6 @@ describe('keeping papers for a time', () => {
     await storeDay(0);
     await keepHouse(world);
     expect(await db.papers.where('edition').notEqual('').primaryKeys()).toEqual(['0.10000', '0.10001']);
-  });
-
-  it('has the history ask for nothing older, and for what was removed once more is kept', async () => {
-    for (const days of [118, 100, 95]) world.lists.set(daysAgo(days), [makePaper(`${days}.10000`)]);
-    for (const days of [118, 100]) await storeDay(days);
-    await storeDay(0);
-    await keepHouse(world);
-    await startHistory();
-    await continueHistory(world);
-    expect(await readHistory()).toMatchObject({ state: 'done' });
-    expect(world.asked.at(-1)).toBe(daysAgo(90));
-    expect(world.asked).not.toContain(daysAgo(95));
-    world.asked.length = 0;
-    world.settings = { ...world.settings, keeps: 'all' };
-    await startHistory();
-    await continueHistory(world);
-    expect(world.asked).toContain(daysAgo(118));
-    expect(await db.papers.get('118.10000')).toMatchObject({ edition: 'archive' });
-    expect(world.shown).toEqual([]);
   });
 
   it('that is cut short at any step goes on the next time, and search equals storage in between', async () => {
