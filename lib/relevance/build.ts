@@ -5,7 +5,7 @@ import { EIGHT_BITS, findLargest, FOUR_BITS, writeWhole } from './quantise';
 import { keepRow, readRow, readTerms, ROW_LENGTH, weighRow } from './rows';
 import { createLexicon, readSequence, type Lexicon } from './sequence';
 import { addImages, addRow, finishBasis, passOn, startSubspace, type Basis, type Subspace } from './subspace';
-import { chooseTerms, type Vocabulary } from './vocabulary';
+import { chooseTerms, MOST_SHARE, type Vocabulary } from './vocabulary';
 
 /** How many dimensions a reduced vector has at most. */
 const MOST_WIDTH = 96;
@@ -21,7 +21,7 @@ const SEED = 6;
 
 /** A model that is being built. Plain data: it can be stored between any two steps (structured clone) and gone on with. */
 export type Build =
-  | { phase: 'read'; ids: string[]; lexicon: Lexicon; sequences: Int32Array[] }
+  | { phase: 'read'; ids: string[]; lexicon: Lexicon; sequences: Int32Array[]; mostShare: number }
   | (Rows & { phase: 'iterate'; subspace: Subspace; pass: number; next: number })
   | (Rows & { phase: 'measure'; basis: Basis; gram: Float64Array; next: number })
   | (Rows & {
@@ -38,9 +38,9 @@ interface Rows {
   rows: Uint16Array[];
 }
 
-/** The beginning of a model: no paper read yet. */
-export function startModel(): Build {
-  return { phase: 'read', ids: [], lexicon: createLexicon(), sequences: [] };
+/** The beginning of a model: no paper read yet. Words that more than `mostShare` of the papers say will not be counted. */
+export function startModel(mostShare = MOST_SHARE): Build {
+  return { phase: 'read', ids: [], lexicon: createLexicon(), sequences: [], mostShare };
 }
 
 /** Takes in papers, in as many pieces as one likes, before the first step. */
@@ -72,15 +72,15 @@ export function isModel(build: Build | Model): build is Model {
 }
 
 /** Builds a model at once. */
-export function buildModel(papers: Text[]): Model {
-  let build: Build | Model = startModel();
+export function buildModel(papers: Text[], mostShare?: number): Model {
+  let build: Build | Model = startModel(mostShare);
   readPapers(build, papers);
   while (!isModel(build)) build = stepModel(build, papers.length);
   return build;
 }
 
-function chooseRows({ ids, lexicon, sequences }: Extract<Build, { phase: 'read' }>): Build {
-  const chosen = chooseTerms(lexicon, sequences);
+function chooseRows({ ids, lexicon, sequences, mostShare }: Extract<Build, { phase: 'read' }>): Build {
+  const chosen = chooseTerms(lexicon, sequences, mostShare);
   const rows = sequences.map((sequence) => readRow(sequence, chosen));
   const { vocabulary } = chosen;
   const width = Math.min(MOST_WIDTH + SPARE_WIDTH, ids.length, vocabulary.names.length);

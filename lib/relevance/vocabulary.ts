@@ -15,7 +15,7 @@ export const NO_TERM = 0x3fff;
 
 const MOST_WORDS = 12_000;
 /** A term that more than this share of the papers has tells hardly anything apart. */
-const MOST_SHARE = 0.5;
+export const MOST_SHARE = 0.5;
 /** Of fewer papers than this every word is kept that is not so frequent: it may be what is asked for next. */
 const FEW_PAPERS = 500;
 /** Among few papers a frequent word outweighs all that is like it. */
@@ -35,11 +35,18 @@ export interface LexiconTerms {
   pairTerms: Map<number, number>;
 }
 
-/** Chooses the terms of a store: words that come back, and then the most frequent pairs as far as there is room. */
-export function chooseTerms(lexicon: Lexicon, sequences: Int32Array[]): LexiconTerms & { vocabulary: Vocabulary } {
+/**
+ * Chooses the terms of a store: words that come back, and then the most frequent pairs as far as there is room. None
+ * that more than `mostShare` of the papers have.
+ */
+export function chooseTerms(
+  lexicon: Lexicon,
+  sequences: Int32Array[],
+  mostShare: number,
+): LexiconTerms & { vocabulary: Vocabulary } {
   const count = sequences.length;
   const isSmall = count < FEW_PAPERS;
-  const most = count < 20 ? count : count * (isSmall ? MOST_SHARE_OF_FEW : MOST_SHARE);
+  const most = count < 20 ? count : count * (isSmall ? MOST_SHARE_OF_FEW : mostShare);
   const counts = countWords(lexicon, sequences);
   const words = [...counts.entries()]
     .filter(([, df]) => df >= (isSmall ? 1 : 2) && df <= most)

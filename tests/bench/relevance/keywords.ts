@@ -4,7 +4,7 @@ import { scorePapers, scoreTerms, scoreVectors } from '../../../lib/relevance/qu
 import { askMeant, askPhrase, askTopic } from '../../../lib/relevance/topic.ts';
 import { findArea, findAveragePrecision, findMean, orderPlaces, type Scores } from './average.ts';
 import { createBaseline, scoreRows, type Baseline } from './baseline.ts';
-import type { BenchData, BenchPaper, Measured } from './subject.ts';
+import { FREQUENT_SHARE, type BenchData, type BenchPaper, type Measured } from './subject.ts';
 
 /** A keyword and the places of the papers that have it. */
 export interface Keyword {
@@ -62,6 +62,7 @@ export function measureKeywords({ captured }: BenchData): Measured[] {
   const papers = captured.filter(({ keywords }) => keywords.length > 0);
   const keywords = listKeywords(papers);
   const model = openModel(buildModel(papers));
+  const rare = openModel(buildModel(papers, FREQUENT_SHARE));
   const [bare, stemmed] = [false, true].map((isStemmed) => createBaseline(papers, papers.length, isStemmed));
   const texts = papers.map(({ title, abstract }) => ` ${bareWords(title)} ${bareWords(abstract)} `);
   const match = (baseline: Baseline | undefined, name: string) =>
@@ -73,6 +74,7 @@ export function measureKeywords({ captured }: BenchData): Measured[] {
     [`LSA-${model.width}`, (name) => scoreVectors(model, askPhrase(model, name).vector)],
     ['topic without feedback', (name) => scorePapers(model, askPhrase(model, name))],
     ['topic without what is said', (name) => scorePapers(model, askMeant(model, name))],
+    ['topic without frequent words', (name) => scorePapers(rare, askTopic(rare, name))],
     ['topic', (name) => scorePapers(model, askTopic(model, name))],
   ];
   return [true, false].flatMap((held) => {

@@ -8,7 +8,7 @@ import { askLike } from '../../../lib/relevance/topic.ts';
 import { drawSome, findMean, orderPlaces, type Scores } from './average.ts';
 import { createBaseline, scoreRows, trainOnRows } from './baseline.ts';
 import { listInterests } from './keywords.ts';
-import { listPlaces, type BenchData, type BenchPaper, type Measured } from './subject.ts';
+import { FREQUENT_SHARE, listPlaces, type BenchData, type BenchPaper, type Measured } from './subject.ts';
 
 /** Of each half of the keywords: one to choose constants on, the other held out. */
 const READERS = 30;
@@ -44,6 +44,8 @@ function measureHalf({ captured }: BenchData, half: 0 | 1, when: string): Measur
   const readers = createReaders(papers, earlier.length, half);
   const store = openModel(buildModel(earlier));
   const model = addPapers(store, later);
+  const rareStore = openModel(buildModel(earlier, FREQUENT_SHARE));
+  const rare = addPapers(rareStore, later);
   const baseline = createBaseline(papers, earlier.length, true);
   const votes = papers.map(({ upvotes }) => upvotes);
   const ways: [string, (reader: Reader) => Scores][] = [
@@ -55,6 +57,7 @@ function measureHalf({ captured }: BenchData, half: 0 | 1, when: string): Measur
     ['taste, meaning only', (marks) => scorePapers(model, askMeaning(store, toTaste(marks)))],
     ['taste, telling words only', (marks) => scorePapers(model, askTelling(store, toTaste(marks)))],
     ['taste without a cover', (marks) => scorePapers(model, askTaste(store, toTaste(marks), 0))],
+    ['taste without frequent words', (marks) => scorePapers(rare, askTaste(rareStore, toTaste(marks)))],
     ['taste', (marks) => scorePapers(model, askTaste(store, toTaste(marks)))],
   ];
   const rated = ways.map(([name, score]) => ({

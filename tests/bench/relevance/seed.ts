@@ -6,7 +6,7 @@ import { askLike, askMeant, askPhrase, askTopic } from '../../../lib/relevance/t
 import { drawSome, findAveragePrecision, findMean, orderPlaces, type Scores } from './average.ts';
 import { createBaseline, scoreRows, trainOnRows, type Baseline } from './baseline.ts';
 import { isHeldOut } from './half.ts';
-import { createSeedModel, listOthers, listPlaces, type BenchData, type Measured } from './subject.ts';
+import { createSeedModel, FREQUENT_SHARE, listOthers, listPlaces, type BenchData, type Measured } from './subject.ts';
 
 const PHRASE = 'implicit distribution';
 const REPEATS = 10;
@@ -22,7 +22,7 @@ export function measureSeed(data: BenchData): Measured[] {
   };
   const bare = createBaseline(texts, others.length, false);
   const stemmed = createBaseline(texts, others.length, true);
-  const [unseen, seen] = [createSeedModel(data, false), createSeedModel(data, true)];
+  const [unseen, seen] = [learnSeed(data, false), learnSeed(data, true)];
   const full = createBaseline(texts, texts.length, true);
   return [
     ratePhrase(subject, '1. words alone, never saw', scoreRows(bare.rows, bare.read(PHRASE))),
@@ -31,6 +31,16 @@ export function measureSeed(data: BenchData): Measured[] {
     ...measurePhrase(subject, 'in the store', seen, 0.93),
     ...measureStars(subject, seen, full),
   ];
+}
+
+interface Models {
+  model: OpenModel;
+  /** Without frequent words. */
+  rare: OpenModel;
+}
+
+function learnSeed(data: BenchData, isSeen: boolean): Models {
+  return { model: createSeedModel(data, isSeen), rare: createSeedModel(data, isSeen, FREQUENT_SHARE) };
 }
 
 interface Subject {
@@ -49,13 +59,14 @@ function ratePhrase(subject: Subject, name: string, scores: Scores, goal?: numbe
   return { name, value: rate(subject, scores), note: subject.note, ...(goal !== undefined && { goal }) };
 }
 
-function measurePhrase(subject: Subject, when: string, model: OpenModel, goal: number): Measured[] {
+function measurePhrase(subject: Subject, when: string, { model, rare }: Models, goal: number): Measured[] {
   const first = askPhrase(model, PHRASE);
   return [
     ratePhrase(subject, `1. kept words of a paper, ${when}`, scoreTerms(model, first.terms)),
     ratePhrase(subject, `1. LSA-${model.width}, ${when}`, scoreVectors(model, first.vector)),
     ratePhrase(subject, `1. topic without feedback, ${when}`, scorePapers(model, first)),
     ratePhrase(subject, `1. topic without what is said, ${when}`, scorePapers(model, askMeant(model, PHRASE))),
+    ratePhrase(subject, `1. topic without frequent words, ${when}`, scorePapers(rare, askTopic(rare, PHRASE))),
     ratePhrase(subject, `1. topic, ${when}`, scorePapers(model, askTopic(model, PHRASE)), goal),
   ];
 }
@@ -68,7 +79,7 @@ const GOALS = new Map([
 ]);
 
 /** Stars are drawn from the held-out half of the seed papers; all others are ranked. */
-function measureStars(subject: Subject, model: OpenModel, full: Baseline): Measured[] {
+function measureStars(subject: Subject, { model, rare }: Models, full: Baseline): Measured[] {
   const seed = listPlaces(subject.first, subject.count);
   const [heldOut, chosenOn] = [true, false].map((held) => seed.filter((_, at) => isHeldOut(at) === held));
   const askUntaught = (liked: number[]) => scorePapers(model, askMeaning(model, { liked, hidden: [] }, 0));
@@ -77,6 +88,7 @@ function measureStars(subject: Subject, model: OpenModel, full: Baseline): Measu
     [`centroid in LSA-${model.width}`, (liked) => scoreVectors(model, askLike(model, liked).vector)],
     ['taste, meaning only, untaught', askUntaught],
     ['taste, meaning only', (liked) => scorePapers(model, askMeaning(model, { liked, hidden: [] }))],
+    ['taste without frequent words', (liked) => scorePapers(rare, askTaste(rare, { liked, hidden: [] }))],
     ['taste', (liked) => scorePapers(model, askTaste(model, { liked, hidden: [] }))],
   ];
   const figures = [...GOALS].flatMap(([count, goal]) => {

@@ -23,10 +23,15 @@ export interface Measured {
   note: string;
 }
 
+/** Words that more than this share of the papers say are *frequent*; what they add is what a model without them lacks. */
+export const FREQUENT_SHARE = 0.3;
+
 /** The seed papers and all captured ones whose titles are not among them, with a model that has, or has not, seen the seed. */
-export function createSeedModel({ captured, seed }: BenchData, isSeen: boolean): OpenModel {
+export function createSeedModel({ captured, seed }: BenchData, isSeen: boolean, mostShare?: number): OpenModel {
   const others = listOthers({ captured, seed });
-  return isSeen ? openModel(buildModel([...others, ...seed])) : addPapers(openModel(buildModel(others)), seed);
+  return isSeen
+    ? openModel(buildModel([...others, ...seed], mostShare))
+    : addPapers(openModel(buildModel(others, mostShare)), seed);
 }
 
 /** The captured papers whose titles stand in the seed document neither. */

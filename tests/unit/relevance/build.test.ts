@@ -42,6 +42,14 @@ describe('a model', () => {
     expect(scoreVectors(model, askPhrase(model, 'rectified flow').vector).every(Number.isFinite)).toBe(true);
   });
 
+  it('does not count words that more than a share of many papers say', () => {
+    const many = [...inventPapers('flows', 300), ...inventPapers('agents', 200)];
+    expect(buildModel(many).vocabulary.names).toContain('agent');
+    expect(buildModel(many).vocabulary.names).not.toContain('flow');
+    expect(buildModel(many, 0.3).vocabulary.names).not.toContain('agent');
+    expect(buildModel(many, 0.7).vocabulary.names).toContain('flow');
+  });
+
   it('tells nothing apart by papers without a word', () => {
     const model = openModel(buildModel([{ id: 'empty', title: '?', abstract: '' }, ...papers]));
     expect(model.vectorFactors[0]).toBe(0);
