@@ -106,7 +106,6 @@ export async function fillLibrary(count: number): Promise<void> {
     await tidyIndex();
   }
   while (await tidyIndex());
-  db.close();
 }
 
 /** Asks the worker for all that waits in the database, and waits until it has learnt so many papers and is idle. */
