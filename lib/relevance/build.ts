@@ -5,7 +5,7 @@ import { EIGHT_BITS, findLargest, FOUR_BITS, writeWhole } from './quantise';
 import { keepRow, readRow, readTerms, ROW_LENGTH, weighRow } from './rows';
 import { createLexicon, readSequence, type Lexicon } from './sequence';
 import { addImages, addRow, finishBasis, passOn, startSubspace, type Basis, type Subspace } from './subspace';
-import { chooseTerms, MOST_SHARE, type Vocabulary } from './vocabulary';
+import { chooseTerms, type Vocabulary } from './vocabulary';
 
 /** How many dimensions a reduced vector has at most. */
 const MOST_WIDTH = 96;
@@ -39,7 +39,7 @@ interface Rows {
 }
 
 /** The beginning of a model: no paper read yet. Words that more than `mostShare` of the papers say will not be counted. */
-export function startModel(mostShare = MOST_SHARE): Build {
+export function startModel(mostShare = 1): Build {
   return { phase: 'read', ids: [], lexicon: createLexicon(), sequences: [], mostShare };
 }
 

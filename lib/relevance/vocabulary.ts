@@ -14,11 +14,9 @@ export interface Vocabulary {
 export const NO_TERM = 0x3fff;
 
 const MOST_WORDS = 12_000;
-/** A term that more than this share of the papers has tells hardly anything apart. */
-export const MOST_SHARE = 0.5;
 /** Of fewer papers than this every word is kept that is not so frequent: it may be what is asked for next. */
 const FEW_PAPERS = 500;
-/** Among few papers a frequent word outweighs all that is like it. */
+/** Among few papers a term that more than this share of them has outweighs all that is like it. */
 const MOST_SHARE_OF_FEW = 0.3;
 /** A pair that fewer than one in so many papers have takes the room of what tells more. */
 const PAIR_PAPERS = 600;
