@@ -14,6 +14,8 @@ const PIECE = 250;
  * {@link dropIndex}. Returns whether there were any. What was done stays done, whenever it is cut short.
  */
 export async function indexNextPapers(): Promise<boolean> {
+  // Nearly always there are none, and to look over everything takes long: pages wait for whoever may write.
+  if ((await findUnindexed()).length === 0) return false;
   const tables = [db.papers, db.matches, ...INDEX_TABLES];
   return db.transaction('rw', tables, async () => {
     const papers = await findUnindexed();
