@@ -3,7 +3,19 @@ import type { BatchRow, FactsRow, HitsRow, PostingsRow } from '../search/rows';
 import type { Topic } from '../topics/topic';
 import type { MeaningRow, PlacesRow, SuitedRow } from './meaning/rows';
 import type { Matches } from './match-rows';
-import type { CopyRow, Delivery, ImportRow, Job, ListRecord, Mark, Removed, Run, StoredPaper, Wish } from './rows';
+import type {
+  CopyRow,
+  Delivery,
+  DoneJob,
+  ImportRow,
+  Job,
+  ListRecord,
+  Mark,
+  Removed,
+  Run,
+  StoredPaper,
+  Wish,
+} from './rows';
 import type { ExchangeRow, MarkTravel, TopicTravel } from './travel-rows';
 import { createFactory, refuseNewer } from './version';
 
@@ -25,7 +37,7 @@ export type PaperboyDatabase = Dexie & {
   hits: Table<HitsRow, [bucket: string, batch: number]>;
   batches: EntityTable<BatchRow, 'first'>;
   matches: EntityTable<Matches, 'topicId'>;
-  jobs: EntityTable<Job, 'name'>;
+  jobs: Table<Job | DoneJob, string>;
   wishes: EntityTable<Wish, 'paperId'>;
   removed: EntityTable<Removed, 'id'>;
   imports: EntityTable<ImportRow, 'id'>;

@@ -2,8 +2,9 @@ import { db } from './db';
 import { ARCHIVE, type Failure, type Job } from './rows';
 
 /** The history as it stands; undefined where it was never started, or was stopped. */
-export function readHistory(): Promise<Job | undefined> {
-  return db.jobs.get('history');
+export async function readHistory(): Promise<Job | undefined> {
+  const job = await db.jobs.get('history');
+  return job?.name === 'history' ? job : undefined;
 }
 
 /** How many papers the history has brought, in all its runs. */

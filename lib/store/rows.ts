@@ -152,6 +152,11 @@ export interface Job {
   failure?: Failure;
 }
 
+/** That work is done once and for all: every stored paper is in the index. */
+export interface DoneJob {
+  name: 'indexed';
+}
+
 /** The last import: how to undo it. */
 export interface ImportRow {
   id: 'last';

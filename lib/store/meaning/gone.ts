@@ -2,18 +2,15 @@ import type { Block } from '../../relevance/model';
 import { unpackBlock } from '../../relevance/pack';
 import { ROW_LENGTH } from '../../relevance/rows';
 import { db } from '../db';
+import { listIndexedIds } from '../indexing';
 import { makeRow, placesOf } from './placing';
 import type { PlacesRow } from './rows';
 import { readState } from './state';
 
 /** Takes away the places of papers that are not stored any more. Always true: the next piece may have work then. */
 export async function dropGonePlaces(generation: number): Promise<boolean> {
-  await db.transaction('rw', db.papers, db.meaning, db.places, async () => {
-    const [state, row, ids] = await Promise.all([
-      readState(),
-      db.meaning.get('space'),
-      db.papers.toCollection().primaryKeys(),
-    ]);
+  await db.transaction('rw', db.facts, db.meaning, db.places, async () => {
+    const [state, row, ids] = await Promise.all([readState(), db.meaning.get('space'), listIndexedIds()]);
     if (state?.generation !== generation || row?.name !== 'space') return;
     const stored = new Set(ids);
     let placed = 0;

@@ -2,6 +2,7 @@ import { isModel, readPapers, startModel, stepModel, type Build } from '../../re
 import type { Block, Model } from '../../relevance/model';
 import { chooseSample } from '../../relevance/sample';
 import { db } from '../db';
+import { countIndexed, listIndexedIds } from '../indexing';
 import type { StoredPaper } from '../rows';
 import { nextTask } from '../next-task';
 import { mendNextPlaces } from './places';
@@ -25,7 +26,7 @@ const STEP_PAPERS = 200;
 export async function learnNextPiece(now = Date.now()): Promise<boolean> {
   const learning = await db.meaning.get('learning');
   if (learning?.name === 'learning') return goOn(learning);
-  const [state, stored] = await Promise.all([readState(), db.papers.count()]);
+  const [state, stored] = await Promise.all([readState(), countIndexed()]);
   if (stored >= LEAST_PAPERS && stored >= GROWTH * (state?.learntFrom ?? 0)) {
     await begin(Math.max(now, (state?.generation ?? 0) + 1), stored);
     return true;
@@ -34,7 +35,7 @@ export async function learnNextPiece(now = Date.now()): Promise<boolean> {
 }
 
 async function begin(generation: number, learntFrom: number): Promise<void> {
-  const unread = chooseSample(await db.papers.toCollection().primaryKeys());
+  const unread = chooseSample(await listIndexedIds());
   await db.meaning.put({ name: 'learning', generation, learntFrom, unread, build: startModel() });
 }
 

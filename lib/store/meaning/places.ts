@@ -1,11 +1,11 @@
-import { db } from '../db';
+import { countIndexed } from '../indexing';
 import { dropGonePlaces } from './gone';
 import { placeNextPapers } from './placing';
 import { readState } from './state';
 
 /** Gives the next papers that came since a place, or takes away those of papers that went. Returns whether there was anything to do. */
 export async function mendNextPlaces(): Promise<boolean> {
-  const [state, stored] = await Promise.all([readState(), db.papers.count()]);
+  const [state, stored] = await Promise.all([readState(), countIndexed()]);
   if (!state) return false;
   if (state.hasGone) return dropGonePlaces(state.generation);
   return state.placed < stored && placeNextPapers(state.generation);

@@ -3,6 +3,7 @@ import { joinBlocks, numberTerms, type Block, type Space } from '../../relevance
 import { packBlock, unpackBlock } from '../../relevance/pack';
 import { placePapers } from '../../relevance/place';
 import { db } from '../db';
+import { listIndexedIds } from '../indexing';
 import { PLACES_PER_ROW, type PlacesRow } from './rows';
 import { readState } from './state';
 
@@ -46,7 +47,7 @@ function joinRow({ generation, chunk, ...packed }: PlacesRow, block: Block, spac
 async function listUnplaced(generation: number): Promise<string[]> {
   const placed = new Set<string>();
   await placesOf(generation).each(({ ids }) => ids.split('\n').forEach((id) => placed.add(id)));
-  return (await db.papers.toCollection().primaryKeys()).filter((id) => !placed.has(id));
+  return (await listIndexedIds()).filter((id) => !placed.has(id));
 }
 
 /** A row of places as it is stored. */

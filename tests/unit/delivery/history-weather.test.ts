@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { continueHistory } from '../../../lib/delivery/history';
 import { SourceError } from '../../../lib/sources/source-error';
 import { db } from '../../../lib/store/db';
-import { pauseHistory, readHistory, resumeHistory, startHistory } from '../../../lib/store/jobs';
+import { noteWait, pauseHistory, readHistory, resumeHistory, startHistory } from '../../../lib/store/jobs';
 import { killAtStep } from '../faults/kill';
 import { resetDatabase } from '../store/database';
 import { makeHistoryWorld, type TestHistoryWorld } from './history-world';
@@ -81,7 +81,7 @@ describe('bad weather', () => {
     await startHistory();
     await pauseHistory();
     await resumeHistory();
-    await db.jobs.update('history', { retryAt: world.clock.add({ years: 3 }).epochMilliseconds });
+    await noteWait(world.clock.add({ years: 3 }).epochMilliseconds);
     await runToEnd(world);
     expect(world.asked).toEqual(allDays);
   });

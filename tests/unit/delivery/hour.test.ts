@@ -3,7 +3,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { importBackup } from '../../../lib/backup/import';
 import { doHourly } from '../../../lib/delivery/hour';
 import { readCopyRow } from '../../../lib/store/copies';
+import { db } from '../../../lib/store/db';
 import { setMark } from '../../../lib/store/marks';
+import { readState } from '../../../lib/store/meaning/state';
 import { readRuns } from '../../../lib/store/runs';
 import { readExchange } from '../../../lib/store/travels';
 import { resetDatabase, watchDatabase } from '../store/database';
@@ -31,6 +33,24 @@ it('at an hourly check, what keeps failing keeps nothing else from its turn, and
   expect(run?.undone).toEqual({ tidyIndex: expect.stringContaining('the index is damaged') });
   // The delivery itself went well: neither badge nor back-off.
   expect(run).not.toHaveProperty('failure');
+});
+
+it('an hourly check with nothing to do never goes through all papers, for which pages would wait', async () => {
+  const world = makeWorld('2026-11-24T09:00[UTC]');
+  const papers = Array.from({ length: 40 }, (_, n) => makePaper(`2611.${10_000 + n}`));
+  world.lists.set('2026-11-24', papers);
+  await doHourly(world);
+  expect(await readState()).toMatchObject({ placed: papers.length });
+  world.clock = world.clock.add({ hours: 1 });
+  const gone: string[] = [];
+  const restore = watchDatabase(({ call, table, isWhole }) => {
+    if (isWhole) gone.push(`${call} ${table}`);
+  });
+  await doHourly(world);
+  await db.papers.count();
+  restore();
+  // The last one is the test's own: what it looks for can be seen.
+  expect(gone.filter((step) => step.endsWith(' papers'))).toEqual(['count papers']);
 });
 
 it('a browser that refuses the settings of an import does not keep old papers and the copy waiting', async () => {

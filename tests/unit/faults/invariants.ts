@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { joinFacts } from '../../../lib/search/facts';
 import { db } from '../../../lib/store/db';
 import { isIndexed } from '../../../lib/store/indexing';
+import { readHistory } from '../../../lib/store/jobs';
 import { readTopicsOf } from '../../../lib/store/matches';
 import { rankStored } from '../../../lib/store/meaning/ranking';
 import { learnTaste } from '../../../lib/store/meaning/taste';
@@ -93,8 +94,7 @@ export async function expectWhole(world: TestWorld, when: string): Promise<void>
   for (const [query, found, stored] of await compareSearch()) expect(found, `${when}: ${query}`).toEqual(stored);
   expect((await readPlacedIds()).toSorted(), `${when}: papers with a place`).toEqual(await readPlaceableIds());
   await expectTaste(when);
-  const job = await db.jobs.get('history');
-  expect(job?.state, `${when}: the history`).not.toBe('running');
+  expect((await readHistory())?.state, `${when}: the history`).not.toBe('running');
   const subjects = await readSubjects();
   const topics = await db.topics.orderBy('order').toArray();
   const meant = await readMeant(topics);

@@ -7,6 +7,7 @@ import { setMark } from '../../../lib/store/marks';
 import { db } from '../../../lib/store/db';
 import { dropIndex } from '../../../lib/store/reindex';
 import { ARCHIVE } from '../../../lib/store/rows';
+import { putPapers } from '../store/database';
 import { type TestHistoryWorld } from '../delivery/history-world';
 import { wake, makeWorkPaper, addTopic, addMeaning, makeOwn } from './work-world';
 
@@ -40,7 +41,7 @@ async function beginHistory(world: TestHistoryWorld): Promise<void> {
 /** The same, with topics by meaning, and enough papers that meanings are learnt. */
 async function liveWithMeaning(world: TestHistoryWorld): Promise<void> {
   const old = Array.from({ length: 40 }, (_, n) => makeWorkPaper(200 + n));
-  await db.papers.bulkPut(old.map((paper) => ({ ...paper, edition: ARCHIVE, votes: [] })));
+  await putPapers(old.map((paper) => ({ ...paper, edition: ARCHIVE, votes: [] })));
   await addMeaning('meant', 'agents that flow');
   await addMeaning('unread', 'speech', 'is:unread');
   await liveADay(world);
@@ -115,7 +116,7 @@ export const WORKS: Work[] = [
       await addMeaning('meant', 'agents that flow');
       await liveADay(world);
       const more = Array.from({ length: 40 }, (_, n) => makeWorkPaper(200 + n));
-      await db.papers.bulkPut(more.map((paper) => ({ ...paper, edition: ARCHIVE, votes: [] })));
+      await putPapers(more.map((paper) => ({ ...paper, edition: ARCHIVE, votes: [] })));
       for (const { id } of more.slice(0, 6)) await setMark(id, 'starredAt', true, 4);
       await setMark(more[7]!.id, 'hiddenAt', true, 4);
     },

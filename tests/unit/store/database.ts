@@ -1,10 +1,22 @@
-import type { DBCore } from 'dexie';
+import type { DBCore, DBCoreCountRequest, DBCoreQueryRequest } from 'dexie';
 import { db } from '../../../lib/store/db';
+import { indexNextPapers } from '../../../lib/store/reindex';
+import type { StoredPaper } from '../../../lib/store/rows';
 
 /** A step into the database: what is called, and the table. */
 export interface Step {
   call: 'get' | 'getMany' | 'query' | 'count' | 'openCursor' | 'mutate';
   table: string;
+  /** All rows, or their number, are asked for. */
+  isWhole: boolean;
+}
+
+/** `DBCoreRangeType.Any`, which Dexie exports as a type alone. */
+const ANY_RANGE = 3;
+
+function isWhole(request: unknown): boolean {
+  const { query } = request as Partial<DBCoreQueryRequest & DBCoreCountRequest>;
+  return Number(query?.range.type) === ANY_RANGE;
 }
 
 let beforeStep: ((step: Step) => void) | undefined;
@@ -27,7 +39,7 @@ function watchCore(core: DBCore): DBCore {
       const step =
         <A extends unknown[], T>(call: Step['call'], run: (...args: A) => Promise<T>) =>
         (...args: A): Promise<T> => {
-          beforeStep?.({ call, table: name });
+          beforeStep?.({ call, table: name, isWhole: isWhole(args[0]) });
           return run(...args);
         };
       return {
@@ -47,4 +59,11 @@ function watchCore(core: DBCore): DBCore {
 export async function resetDatabase(): Promise<void> {
   await db.delete();
   await db.open();
+}
+
+/** Stores rows as they are, and makes them findable. */
+export async function putPapers(papers: StoredPaper[]): Promise<void> {
+  await db.papers.bulkPut(papers);
+  await db.jobs.delete('indexed');
+  while (await indexNextPapers());
 }

@@ -1,10 +1,10 @@
-import { db } from '../../../../lib/store/db';
 import { indexNextPapers } from '../../../../lib/store/reindex';
 import { learnNextPiece } from '../../../../lib/store/meaning/learning';
 import { learnTaste } from '../../../../lib/store/meaning/taste';
 import { ARCHIVE, type StoredPaper } from '../../../../lib/store/rows';
 import { readItem } from '../../../../lib/sources/huggingface-item';
 import { generatePapers } from '../../../feed/generator.ts';
+import { putPapers } from '../database.ts';
 import { inventPapers, type Subject } from '../../relevance/papers.ts';
 
 const [template] = generatePapers(1).flatMap(({ day, items }) => items.flatMap((item) => readItem(item, day) ?? []));
@@ -23,7 +23,7 @@ export async function storePapers(
     votes: [],
     ...change,
   }));
-  await db.papers.bulkPut(papers);
+  await putPapers(papers);
 }
 
 /** Does all that the worker does to find, and to learn. */
