@@ -17,7 +17,7 @@ const MOST_WORDS = 12_000;
 /** Of fewer papers than this every word is kept that is not so frequent: it may be what is asked for next. */
 const FEW_PAPERS = 500;
 /** Among few papers a term that more than this share of them has outweighs all that is like it. */
-const MOST_SHARE_OF_FEW = 0.3;
+const MOST_SHARE_OF_FEW = 0.5;
 /** A pair that fewer than one in so many papers have takes the room of what tells more. */
 const PAIR_PAPERS = 600;
 /** Pairs are counted by their hash first: those that cannot be frequent need no entry of their own. */
@@ -44,7 +44,7 @@ export function chooseTerms(
 ): LexiconTerms & { vocabulary: Vocabulary } {
   const count = sequences.length;
   const isSmall = count < FEW_PAPERS;
-  const most = count < 20 ? count : count * (isSmall ? MOST_SHARE_OF_FEW : mostShare);
+  const most = count < 20 ? count : count * Math.min(mostShare, isSmall ? MOST_SHARE_OF_FEW : 1);
   const counts = countWords(lexicon, sequences);
   const words = [...counts.entries()]
     .filter(([, df]) => df >= (isSmall ? 1 : 2) && df <= most)

@@ -8,6 +8,7 @@ import { askTaste } from '../../../lib/relevance/taste.ts';
 import { askTopic } from '../../../lib/relevance/topic.ts';
 import { readItem } from '../../../lib/sources/huggingface-item.ts';
 import { generatePapers } from '../../feed/generator.ts';
+import { measureFew } from './few.ts';
 import { measureKeywords } from './keywords.ts';
 import { measureReach } from './reach.ts';
 import { measureReaders } from './readers.ts';
@@ -28,9 +29,15 @@ export function loadCaptures({ raw, seed }: { raw: RawCapture[]; seed: BenchData
   data = { captured: [...captured.values()], seed };
 }
 
-const suites = { seed: measureSeed, keywords: measureKeywords, readers: measureReaders, reach: measureReach };
+const suites = {
+  seed: measureSeed,
+  keywords: measureKeywords,
+  readers: measureReaders,
+  reach: measureReach,
+  few: measureFew,
+};
 
-/** Figures 1 and 2 (`seed`), 3 (`keywords`), 4 (`readers`), 6 (`reach`). */
+/** Figures 1 and 2 (`seed`), 3 (`keywords`), 4 (`readers`), 6 (`reach`), 7 (`few`). */
 export function measureQuality(name: keyof typeof suites): Measured[] {
   if (!data) throw new Error('No captures have been loaded.');
   return suites[name](data);

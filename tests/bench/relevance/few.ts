@@ -1,0 +1,86 @@
+import { buildModel } from '../../../lib/relevance/build.ts';
+import { openModel } from '../../../lib/relevance/model.ts';
+import { scorePapers } from '../../../lib/relevance/query.ts';
+import { askTopic } from '../../../lib/relevance/topic.ts';
+import { findArea, findAveragePrecision, findMean, orderPlaces, type Scores } from './average.ts';
+import { createBaseline, scoreRows } from './baseline.ts';
+import { bareWords } from './keywords.ts';
+import { FREQUENT_SHARE, listPlaces, type BenchData, type BenchPaper, type Measured } from './subject.ts';
+
+/** A day or two, a week, and a fortnight or more. */
+const SIZES = [60, 120, 300];
+/** So many stores of each size, spread over all captured days; every second one is held out. */
+const STORES = 16;
+/** A keyword is asked for that so many papers of the store have, and not more than this share of them. */
+const LEAST_PAPERS = 3;
+const MOST_SHARE = 0.3;
+
+/** What a way makes of a store: the scores of its papers for a phrase. */
+type Way = (papers: BenchPaper[]) => (phrase: string) => Scores;
+
+const ways: [string, Way][] = [
+  [
+    'TF-IDF, stemmed',
+    (papers) => {
+      const { rows, read } = createBaseline(papers, papers.length, true);
+      return (phrase) => scoreRows(rows, read(phrase));
+    },
+  ],
+  ['without frequent words', (papers) => askModel(papers, FREQUENT_SHARE)],
+  ['the ranking', (papers) => askModel(papers)],
+];
+
+function askModel(papers: BenchPaper[], mostShare?: number): (phrase: string) => Scores {
+  const model = openModel(buildModel(papers, mostShare));
+  return (phrase) => scorePapers(model, askTopic(model, phrase));
+}
+
+/** The first days: keywords as topics where only the papers of some days are stored, and nothing else was ever learnt (figure 7). */
+export function measureFew({ captured }: BenchData): Measured[] {
+  const papers = captured.filter(({ keywords }) => keywords.length > 0);
+  return [true, false].flatMap((held) =>
+    SIZES.flatMap((size) => {
+      const numbers = listPlaces(0, STORES).filter((number) => (number % 2 === 1) === held);
+      const stores = numbers.map((number) => cutStore(papers, size, number));
+      return ways.flatMap(([name, way]) =>
+        rateWay(`${name}, ${size} papers, ${held ? 'held out' : 'chosen on'}`, stores, way),
+      );
+    }),
+  );
+}
+
+/** Papers that were listed one after the other. */
+function cutStore(papers: BenchPaper[], size: number, number: number): BenchPaper[] {
+  const from = Math.floor(((papers.length - size) * (number + 0.5)) / STORES);
+  return papers.slice(from, from + size);
+}
+
+function rateWay(name: string, stores: BenchPaper[][], way: Way): Measured[] {
+  const precisions: number[] = [];
+  const areas: number[] = [];
+  for (const papers of stores) {
+    const score = way(papers);
+    const texts = papers.map(({ title, abstract }) => ` ${bareWords(title)} ${bareWords(abstract)} `);
+    for (const [phrase, places] of listKeywords(papers)) {
+      const order = orderPlaces(score(phrase), [...texts.keys()]);
+      const isRelevant = (place: number) => places.has(place);
+      precisions.push(findAveragePrecision(order, isRelevant));
+      const unsaid = order.filter((place) => !texts[place]?.includes(` ${phrase} `));
+      if (unsaid.some(isRelevant)) areas.push(findArea(unsaid, isRelevant));
+    }
+  }
+  return [
+    { name: `7. mean average precision, ${name}`, value: findMean(precisions), note: `${precisions.length} keywords` },
+    { name: `7. area where the words are not said, ${name}`, value: findMean(areas), note: `${areas.length} keywords` },
+  ];
+}
+
+function listKeywords(papers: BenchPaper[]): [string, Set<number>][] {
+  const known = new Map<string, Set<number>>();
+  papers.forEach(({ keywords }, place) => {
+    for (const name of keywords.map(bareWords)) known.set(name, (known.get(name) ?? new Set()).add(place));
+  });
+  return [...known].filter(
+    ([name, { size }]) => name !== '' && size >= LEAST_PAPERS && size <= MOST_SHARE * papers.length,
+  );
+}
