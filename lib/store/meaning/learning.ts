@@ -35,7 +35,7 @@ export async function learnNextPiece(now = Date.now()): Promise<boolean> {
 }
 
 async function begin(generation: number, learntFrom: number): Promise<void> {
-  const unread = chooseSample(await listIndexedIds());
+  const unread = chooseSample((await listIndexedIds()).toSorted());
   await db.meaning.put({ name: 'learning', generation, learntFrom, unread, build: startModel() });
 }
 

@@ -2,9 +2,9 @@ import { buildModel } from '../../../lib/relevance/build.ts';
 import { openModel } from '../../../lib/relevance/model.ts';
 import { scorePapers } from '../../../lib/relevance/query.ts';
 import { askTopic } from '../../../lib/relevance/topic.ts';
-import { findArea, findAveragePrecision, findMean, orderPlaces, type Scores } from './average.ts';
+import { findMean, type Scores } from './average.ts';
 import { createBaseline, scoreRows } from './baseline.ts';
-import { bareWords } from './keywords.ts';
+import { groupByKeyword, rateKeyword, writeBare, type Keyword } from './keywords.ts';
 import { FREQUENT_SHARE, listPlaces, type BenchData, type BenchPaper, type Measured } from './subject.ts';
 
 /** A day or two, a week, and a fortnight or more. */
@@ -56,31 +56,20 @@ function cutStore(papers: BenchPaper[], size: number, number: number): BenchPape
 }
 
 function rateWay(name: string, stores: BenchPaper[][], way: Way): Measured[] {
-  const precisions: number[] = [];
-  const areas: number[] = [];
-  for (const papers of stores) {
-    const score = way(papers);
-    const texts = papers.map(({ title, abstract }) => ` ${bareWords(title)} ${bareWords(abstract)} `);
-    for (const [phrase, places] of listKeywords(papers)) {
-      const order = orderPlaces(score(phrase), [...texts.keys()]);
-      const isRelevant = (place: number) => places.has(place);
-      precisions.push(findAveragePrecision(order, isRelevant));
-      const unsaid = order.filter((place) => !texts[place]?.includes(` ${phrase} `));
-      if (unsaid.some(isRelevant)) areas.push(findArea(unsaid, isRelevant));
-    }
-  }
+  const rated = stores.flatMap((papers) => {
+    const [score, texts] = [way(papers), papers.map(writeBare)];
+    return listKeywords(papers).map((keyword) => rateKeyword(keyword, texts, score(keyword.name)));
+  });
+  const areas = rated.flatMap(({ area }) => area ?? []);
+  const precision = findMean(rated.map((one) => one.precision));
   return [
-    { name: `7. mean average precision, ${name}`, value: findMean(precisions), note: `${precisions.length} keywords` },
+    { name: `7. mean average precision, ${name}`, value: precision, note: `${rated.length} keywords` },
     { name: `7. area where the words are not said, ${name}`, value: findMean(areas), note: `${areas.length} keywords` },
   ];
 }
 
-function listKeywords(papers: BenchPaper[]): [string, Set<number>][] {
-  const known = new Map<string, Set<number>>();
-  papers.forEach(({ keywords }, place) => {
-    for (const name of keywords.map(bareWords)) known.set(name, (known.get(name) ?? new Set()).add(place));
-  });
-  return [...known].filter(
-    ([name, { size }]) => name !== '' && size >= LEAST_PAPERS && size <= MOST_SHARE * papers.length,
+function listKeywords(papers: BenchPaper[]): Keyword[] {
+  return groupByKeyword(papers).filter(
+    ({ places }) => places.size >= LEAST_PAPERS && places.size <= MOST_SHARE * papers.length,
   );
 }

@@ -17,15 +17,19 @@ export interface Keyword {
  * captures the last of them has 17 papers: only 51 have 25 or more.
  */
 function listKeywords(papers: BenchPaper[]): Keyword[] {
+  return groupByKeyword(papers)
+    .filter(({ places }) => places.size <= 400)
+    .toSorted((a, b) => b.places.size - a.places.size || (a.name < b.name ? -1 : 1))
+    .slice(0, 100);
+}
+
+/** Every keyword of some papers, written alike but for case and punctuation. */
+export function groupByKeyword(papers: BenchPaper[]): Keyword[] {
   const known = new Map<string, Set<number>>();
   papers.forEach(({ keywords }, place) => {
     for (const name of keywords.map(bareWords)) known.set(name, (known.get(name) ?? new Set()).add(place));
   });
-  const all = [...known].map(([name, places]) => ({ name, places }));
-  return all
-    .filter(({ name, places }) => name !== '' && places.size <= 400)
-    .toSorted((a, b) => b.places.size - a.places.size || (a.name < b.name ? -1 : 1))
-    .slice(0, 100);
+  return [...known].flatMap(([name, places]) => (name === '' ? [] : [{ name, places }]));
 }
 
 /**
@@ -64,7 +68,7 @@ export function measureKeywords({ captured }: BenchData): Measured[] {
   const model = openModel(buildModel(papers));
   const rare = openModel(buildModel(papers, FREQUENT_SHARE));
   const [bare, stemmed] = [false, true].map((isStemmed) => createBaseline(papers, papers.length, isStemmed));
-  const texts = papers.map(({ title, abstract }) => ` ${bareWords(title)} ${bareWords(abstract)} `);
+  const texts = papers.map(writeBare);
   const match = (baseline: Baseline | undefined, name: string) =>
     baseline ? scoreRows(baseline.rows, baseline.read(name)) : [];
   const ways: [string, (name: string) => Scores][] = [
@@ -94,12 +98,30 @@ export function measureKeywords({ captured }: BenchData): Measured[] {
 function rateWay(keywords: Keyword[], texts: string[], score: (name: string) => Scores) {
   const precisions: number[] = [];
   const areas: number[] = [];
-  for (const { name, places } of keywords) {
-    const order = orderPlaces(score(name), [...texts.keys()]);
-    const isRelevant = (place: number) => places.has(place);
-    precisions.push(findAveragePrecision(order, isRelevant));
-    const unsaid = order.filter((place) => !texts[place]?.includes(` ${name} `));
-    if (unsaid.some(isRelevant)) areas.push(findArea(unsaid, isRelevant));
+  for (const keyword of keywords) {
+    const { precision, area } = rateKeyword(keyword, texts, score(keyword.name));
+    precisions.push(precision);
+    if (area !== undefined) areas.push(area);
   }
   return { precision: findMean(precisions), area: findMean(areas), areas: areas.length };
+}
+
+/** A paper's words between spaces, to look for a phrase in them. */
+export function writeBare({ title, abstract }: BenchPaper): string {
+  return ` ${bareWords(title)} ${bareWords(abstract)} `;
+}
+
+/** What scores are worth for a keyword: average precision, and the area among the papers that do not say it, if any has it. */
+export function rateKeyword(
+  { name, places }: Keyword,
+  texts: string[],
+  scores: Scores,
+): { precision: number; area?: number } {
+  const order = orderPlaces(scores, [...texts.keys()]);
+  const isRelevant = (place: number) => places.has(place);
+  const unsaid = order.filter((place) => !texts[place]?.includes(` ${name} `));
+  return {
+    precision: findAveragePrecision(order, isRelevant),
+    ...(unsaid.some(isRelevant) && { area: findArea(unsaid, isRelevant) }),
+  };
 }
