@@ -31,12 +31,14 @@ export function starPapers(paperboy: PaperboyBrowser, papers: StoredPaper[]): Pr
   );
 }
 
-/** A word of some titles, but not of all. */
-export async function findWord(paperboy: PaperboyBrowser): Promise<string> {
+/** The most frequent word that no more than a share of the titles have. */
+export async function findWord(paperboy: PaperboyBrowser, mostShare = 1 / 8): Promise<string> {
   const papers = await readTable<StoredPaper>(paperboy, 'papers');
   const words = papers.flatMap(({ title }) => [...new Set(title.toLowerCase().match(/[a-z]{6,}/g))]);
   const counts = [...Map.groupBy(words, (word) => word)].map(([word, all]) => ({ word, count: all.length }));
-  return counts.toSorted((a, b) => b.count - a.count).find(({ count }) => count <= papers.length / 8)?.word ?? '';
+  return (
+    counts.toSorted((a, b) => b.count - a.count).find(({ count }) => count <= papers.length * mostShare)?.word ?? ''
+  );
 }
 
 /** Two weeks later there are papers enough to learn from; waits until they are learnt. */
