@@ -33,7 +33,9 @@ const DRAWN_PAPERS = 400;
 /** The cost of all mistakes of one side together. */
 const TELLING_COST = 100;
 /** With so many stars, the words that tell them from the rest count as much as all words and meaning; twice at most. */
-const TELLING_STARS = 40;
+const TELLING_STARS = 50;
+/** So does a share like this of all papers: the more are starred, the surer the others are no stars that are still to come. */
+const TELLING_SHARE = 0.05;
 const MOST_TELLING = 2;
 /** The words that cover the stars count so much more than these, times the share of their papers that is starred. */
 const COVERING_SHARE = 15;
@@ -42,18 +44,23 @@ const SEED = 6;
 /**
  * What a reader likes, as a query: the direction that tells the liked papers from all, blended with what a linear machine
  * learns from the words alone that tell them from all others, and with the few words that cover them. Few stars are known
- * by their meaning; the more there are, the surer are the words. Without a liked paper it asks for nothing: every paper
- * scores 0.
+ * by their meaning; the more there are, or the larger their share of all papers, the surer are the words. Without a liked
+ * paper it asks for nothing: every paper scores 0.
  */
 export function askTaste(model: OpenModel, taste: Taste, coveringShare = COVERING_SHARE): Query {
   if (taste.liked.length === 0) return emptyQuery(model);
-  const telling = Math.min(MOST_TELLING, (taste.liked.length / TELLING_STARS) ** 2);
+  const telling = weighTelling(taste.liked.length, model.ids.length);
   const cover = coverPapers(model, taste.liked);
   return addQueries(model, [
     [levelQuery(model, askMeaning(model, taste)), 1],
     [levelQuery(model, askTelling(model, taste)), telling],
     [levelQuery(model, askCover(model, cover)), telling * coveringShare * cover.precision],
   ]);
+}
+
+/** What the telling words count, against 1 for all words and meaning. */
+function weighTelling(stars: number, papers: number): number {
+  return Math.min(MOST_TELLING, (stars / TELLING_STARS) ** 2 + stars / papers / TELLING_SHARE);
 }
 
 /** The words of a cover, each by how sure it is, whatever it weighs otherwise. */

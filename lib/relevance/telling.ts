@@ -2,8 +2,8 @@ import type { OpenModel } from './model';
 import { ROW_LENGTH } from './rows';
 import { NO_TERM } from './vocabulary';
 
-/** A term stands out by chance if it is less sure than this: three standard deviations. */
-const LEAST_SURE = 3;
+/** A term stands out by chance if it is less sure than this: two standard deviations. */
+const LEAST_SURE = 2;
 
 /**
  * By term: how far it tells some papers from all others, in standard deviations beyond {@link LEAST_SURE}; 0 for what

@@ -20,13 +20,13 @@ async function measureQuality(page: Page, dataDir: string): Promise<Figure[]> {
   const captures = readCaptures(dataDir);
   if (captures === undefined) {
     console.warn(
-      `Figures 1 to 4, 6 and 7 are not measured: ${dataDir} with hf-daily/, and ../seed beside it, is not there.`,
+      `Figures 1 to 4 and 6 to 9 are not measured: ${dataDir} with hf-daily/, and ../seed beside it, is not there.`,
     );
     return [];
   }
   await page.evaluate((captures) => relevance.loadCaptures(captures), captures);
   const figures: Figure[] = [];
-  for (const name of ['seed', 'keywords', 'readers', 'reach', 'few'] as const) {
+  for (const name of ['seed', 'keywords', 'readers', 'reach', 'few', 'similar', 'weeks'] as const) {
     const measured = await page.evaluate((name) => relevance.measureQuality(name), name);
     figures.push(...measured.map((one) => ({ ...one, unit: 'share' as const })));
   }

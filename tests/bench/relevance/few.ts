@@ -5,12 +5,10 @@ import { askTopic } from '../../../lib/relevance/topic.ts';
 import { findMean, type Scores } from './average.ts';
 import { createBaseline, scoreRows } from './baseline.ts';
 import { groupByKeyword, rateKeyword, writeBare, type Keyword } from './keywords.ts';
-import { FREQUENT_SHARE, listPlaces, type BenchData, type BenchPaper, type Measured } from './subject.ts';
+import { findStart, FREQUENT_SHARE, listStores, type BenchData, type BenchPaper, type Measured } from './subject.ts';
 
 /** A day or two, a week, and a fortnight or more. */
 const SIZES = [60, 120, 300];
-/** So many stores of each size, spread over all captured days; every second one is held out. */
-const STORES = 16;
 /** A keyword is asked for that so many papers of the store have, and not more than this share of them. */
 const LEAST_PAPERS = 3;
 const MOST_SHARE = 0.3;
@@ -38,12 +36,11 @@ function askModel(papers: BenchPaper[], mostShare?: number): (phrase: string) =>
 /** The first days: keywords as topics where only the papers of some days are stored, and nothing else was ever learnt (figure 7). */
 export function measureFew({ captured }: BenchData): Measured[] {
   const papers = captured.filter(({ keywords }) => keywords.length > 0);
-  return [true, false].flatMap((held) =>
+  return ([1, 0] as const).flatMap((half) =>
     SIZES.flatMap((size) => {
-      const numbers = listPlaces(0, STORES).filter((number) => (number % 2 === 1) === held);
-      const stores = numbers.map((number) => cutStore(papers, size, number));
+      const stores = listStores(half).map((number) => cutStore(papers, size, number));
       return ways.flatMap(([name, way]) =>
-        rateWay(`${name}, ${size} papers, ${held ? 'held out' : 'chosen on'}`, stores, way),
+        rateWay(`${name}, ${size} papers, ${half === 1 ? 'held out' : 'chosen on'}`, stores, way),
       );
     }),
   );
@@ -51,7 +48,7 @@ export function measureFew({ captured }: BenchData): Measured[] {
 
 /** Papers that were listed one after the other. */
 function cutStore(papers: BenchPaper[], size: number, number: number): BenchPaper[] {
-  const from = Math.floor(((papers.length - size) * (number + 0.5)) / STORES);
+  const from = findStart(papers.length, size, number);
   return papers.slice(from, from + size);
 }
 

@@ -13,6 +13,8 @@ import { measureKeywords } from './keywords.ts';
 import { measureReach } from './reach.ts';
 import { measureReaders } from './readers.ts';
 import { measureSeed } from './seed.ts';
+import { measureSimilar } from './similar.ts';
+import { measureWeeks } from './weeks.ts';
 import type { RawCapture } from './captures.ts';
 import type { BenchData, BenchPaper, Measured } from './subject.ts';
 
@@ -35,9 +37,11 @@ const suites = {
   readers: measureReaders,
   reach: measureReach,
   few: measureFew,
+  similar: measureSimilar,
+  weeks: measureWeeks,
 };
 
-/** Figures 1 and 2 (`seed`), 3 (`keywords`), 4 (`readers`), 6 (`reach`), 7 (`few`). */
+/** Figures 1 and 2 (`seed`), 3 (`keywords`), 4 (`readers`), 6 (`reach`), 7 (`few`), 8 (`similar`), 9 (`weeks`). */
 export function measureQuality(name: keyof typeof suites): Measured[] {
   if (!data) throw new Error('No captures have been loaded.');
   return suites[name](data);

@@ -7,7 +7,7 @@ import { askMeaning, askTaste, askTelling, type Taste } from '../../../lib/relev
 import { askLike } from '../../../lib/relevance/topic.ts';
 import { drawSome, findMean, orderPlaces, type Scores } from './average.ts';
 import { createBaseline, scoreRows, trainOnRows } from './baseline.ts';
-import { listInterests } from './keywords.ts';
+import { listInterests, type Keyword } from './keywords.ts';
 import { FREQUENT_SHARE, listPlaces, type BenchData, type BenchPaper, type Measured } from './subject.ts';
 
 /** Of each half of the keywords: one to choose constants on, the other held out. */
@@ -20,7 +20,8 @@ const TOP = 10;
 /** On a shorter list the first ten are nearly all of it. */
 const SHORTEST_LIST = 20;
 
-interface Reader {
+/** A simulated reader. */
+export interface Reader {
   keywords: string[];
   liked: number[];
   /** Papers that say nothing of the reader, for the machines that are held against. */
@@ -62,7 +63,7 @@ function measureHalf({ captured }: BenchData, half: 0 | 1, when: string): Measur
   ];
   const rated = ways.map(([name, score]) => ({
     name,
-    value: findMean(readers.map((reader) => rateReader(reader, score(reader), days))),
+    value: findMean(readers.flatMap((reader) => rateReader(reader, score(reader), days) ?? [])),
   }));
   const best = Math.max(...rated.slice(0, 3).map(({ value }) => value));
   const note = `${READERS} readers of the half ${when}, ${days.length} days`;
@@ -74,35 +75,43 @@ function measureHalf({ captured }: BenchData, half: 0 | 1, when: string): Measur
   }));
 }
 
-function toTaste({ liked }: Reader): Taste {
+/** A reader's stars as the ranking takes them. */
+export function toTaste({ liked }: Reader): Taste {
   return { liked, hidden: [] };
 }
 
-function listDays(papers: BenchPaper[], from: number): number[][] {
+/** The lists of those papers that come behind the first `from`, by their places; short ones are left out. */
+export function listDays(papers: BenchPaper[], from: number): number[][] {
   const days = Map.groupBy(listPlaces(from, papers.length), (place) => papers[place]?.listedOn ?? '');
   return [...days.values()].filter((places) => places.length >= SHORTEST_LIST);
 }
 
 function createReaders(papers: BenchPaper[], seen: number, half: 0 | 1): Reader[] {
   const keywords = listInterests(papers, 100).filter((_, at) => at % 2 === half);
+  const stored = listPlaces(0, seen);
+  const months = stored.filter((place) => (papers[place]?.listedOn ?? '') >= FIRST_KEYWORD_DAY);
   return listPlaces(0, READERS).map((seed) => {
     const random = createRandom(1_000 + READERS * half + seed);
-    const followed = drawSome(keywords, 2 + (seed % 2), random);
-    const wants = (place: number) => followed.some(({ places }) => places.has(place));
-    const months = listPlaces(0, seen).filter((place) => (papers[place]?.listedOn ?? '') >= FIRST_KEYWORD_DAY);
-    const wanted = months.filter((place) => wants(place) && random() >= NOISE);
-    const strays = months.filter((place) => !wants(place));
-    const liked = [...wanted, ...drawSome(strays, Math.round(NOISE * wanted.length), random)];
-    const rest = drawSome(listPlaces(0, seen), 500, random).filter((place) => !liked.includes(place));
-    return { keywords: followed.map(({ name }) => name), liked, rest, wants };
+    return createReader(drawSome(keywords, 2 + (seed % 2), random), months, stored, random);
   });
 }
 
-function rateReader({ wants }: Reader, scores: Scores, days: number[][]): number {
+/** A reader of some keywords, who stars what has them among the papers that he or she looks through, with noise. */
+export function createReader(followed: Keyword[], looked: number[], stored: number[], random: () => number): Reader {
+  const wants = (place: number) => followed.some(({ places }) => places.has(place));
+  const wanted = looked.filter((place) => wants(place) && random() >= NOISE);
+  const strays = looked.filter((place) => !wants(place));
+  const liked = [...wanted, ...drawSome(strays, Math.round(NOISE * wanted.length), random)];
+  const rest = drawSome(stored, 500, random).filter((place) => !liked.includes(place));
+  return { keywords: followed.map(({ name }) => name), liked, rest, wants };
+}
+
+/** The share of what is wanted that is among a day's first ten, over the days that have any; undefined where none has. */
+export function rateReader({ wants }: Reader, scores: Scores, days: number[][]): number | undefined {
   const shares = days.flatMap((places) => {
     const wanted = places.filter(wants).length;
     if (wanted === 0) return [];
     return [orderPlaces(scores, places).slice(0, TOP).filter(wants).length / Math.min(wanted, TOP)];
   });
-  return findMean(shares);
+  return shares.length === 0 ? undefined : findMean(shares);
 }

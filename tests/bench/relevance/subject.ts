@@ -48,3 +48,15 @@ function bareTitle(title: string): string {
 export function listPlaces(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
+
+const STORES = 16;
+
+/** The first days of small stores are spread over all captured ones; every second store is held out: the numbers of one half. */
+export function listStores(half: 0 | 1): number[] {
+  return listPlaces(0, STORES).filter((number) => number % 2 === half);
+}
+
+/** Where a small store begins, by its number, if so many papers of all captured ones are looked at. */
+export function findStart(captured: number, looked: number, number: number): number {
+  return Math.floor(((captured - looked) * (number + 0.5)) / STORES);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../../lib/relevance/build.ts';
 import { openModel } from '../../../lib/relevance/model.ts';
-import { rankPapers, scorePapers } from '../../../lib/relevance/query.ts';
+import { rankPapers, scorePapers, scoreTerms, scoreVectors } from '../../../lib/relevance/query.ts';
 import { askTaste } from '../../../lib/relevance/taste.ts';
 import { inventPapers } from './papers.ts';
 
@@ -30,6 +30,17 @@ describe('taste', () => {
     expect(countProteins(after)).toBeLessThan(countProteins(before));
   });
 
+  it('heeds the words more, the larger the share of all papers that is starred', () => {
+    const large = openModel(
+      buildModel([...inventPapers('flows', 400), ...inventPapers('agents', 400), ...inventPapers('proteins', 400)]),
+    );
+    const weighWords = (among: typeof model) => {
+      const { terms, vector } = askTaste(among, { liked: [0, 1, 2, 3, 4, 5, 6, 7], hidden: [] });
+      return measureRange(scoreTerms(among, terms)) / measureRange(scoreVectors(among, vector));
+    };
+    expect(weighWords(model)).toBeGreaterThan(5 * weighWords(large));
+  });
+
   it('is the same for the same marks, and asks for nothing without a star', () => {
     const marks = { liked: [1, 5, 40], hidden: [70] };
     expect(askTaste(model, marks)).toEqual(askTaste(model, marks));
@@ -42,3 +53,7 @@ describe('taste', () => {
     expect(scores.every(Number.isFinite)).toBe(true);
   });
 });
+
+function measureRange(scores: Float32Array): number {
+  return Math.max(...scores) - Math.min(...scores);
+}
