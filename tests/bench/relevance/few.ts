@@ -5,7 +5,15 @@ import { askTopic } from '../../../lib/relevance/topic.ts';
 import { findMean, type Scores } from './average.ts';
 import { createBaseline, scoreRows } from './baseline.ts';
 import { groupByKeyword, rateKeyword, writeBare, type Keyword } from './keywords.ts';
-import { findStart, FREQUENT_SHARE, listStores, type BenchData, type BenchPaper, type Measured } from './subject.ts';
+import {
+  findStart,
+  FREQUENT_SHARE,
+  HALVES,
+  listStores,
+  type BenchData,
+  type BenchPaper,
+  type Measured,
+} from './subject.ts';
 
 /** A day or two, a week, and a fortnight or more. */
 const SIZES = [60, 120, 300];
@@ -36,12 +44,10 @@ function askModel(papers: BenchPaper[], mostShare?: number): (phrase: string) =>
 /** The first days: keywords as topics where only the papers of some days are stored, and nothing else was ever learnt (figure 7). */
 export function measureFew({ captured }: BenchData): Measured[] {
   const papers = captured.filter(({ keywords }) => keywords.length > 0);
-  return ([1, 0] as const).flatMap((half) =>
+  return HALVES.flatMap(({ half, when }) =>
     SIZES.flatMap((size) => {
       const stores = listStores(half).map((number) => cutStore(papers, size, number));
-      return ways.flatMap(([name, way]) =>
-        rateWay(`${name}, ${size} papers, ${half === 1 ? 'held out' : 'chosen on'}`, stores, way),
-      );
+      return ways.flatMap(([name, way]) => rateWay(`${name}, ${size} papers, ${when}`, stores, way));
     }),
   );
 }

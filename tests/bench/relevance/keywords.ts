@@ -12,13 +12,16 @@ export interface Keyword {
   places: Set<number>;
 }
 
+/** A keyword that more papers have says too little of any of them. */
+export const MOST_PAPERS = 400;
+
 /**
- * The 100 most frequent keywords that at most 400 papers have, written alike but for case and punctuation. In the
+ * The 100 most frequent keywords that at most {@link MOST_PAPERS} papers have, written alike but for case and punctuation. In the
  * captures the last of them has 17 papers: only 51 have 25 or more.
  */
 function listKeywords(papers: BenchPaper[]): Keyword[] {
   return groupByKeyword(papers)
-    .filter(({ places }) => places.size <= 400)
+    .filter(({ places }) => places.size <= MOST_PAPERS)
     .toSorted((a, b) => b.places.size - a.places.size || (a.name < b.name ? -1 : 1))
     .slice(0, 100);
 }
@@ -47,7 +50,7 @@ export function listInterests(papers: BenchPaper[], count: number): Keyword[] {
     name,
     places: new Set(texts.flatMap((text, place) => (text.includes(` ${name} `) ? [place] : []))),
   }));
-  return all.filter(({ places }) => places.size >= 25 && places.size <= 400).slice(0, count);
+  return all.filter(({ places }) => places.size >= 25 && places.size <= MOST_PAPERS).slice(0, count);
 }
 
 /** A text's words alone, in lower case. */

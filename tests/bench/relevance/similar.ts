@@ -4,23 +4,24 @@ import { scorePapers, scoreTerms, scoreVectors } from '../../../lib/relevance/qu
 import { askLike } from '../../../lib/relevance/topic.ts';
 import { findMean, orderPlaces, type Scores } from './average.ts';
 import { createBaseline, scoreRows } from './baseline.ts';
-import { groupByKeyword } from './keywords.ts';
+import { groupByKeyword, MOST_PAPERS } from './keywords.ts';
 import { listPlaces, type BenchData, type Measured } from './subject.ts';
 
 /** Every so many papers one is asked for. */
 const STEP = 10;
 const NEAREST = 10;
-/** A keyword that more papers have says too little to make two of them similar. */
-const MOST_PAPERS = 400;
 
 /** Similar papers: how many of the ten nearest share a keyword with the paper that is asked for (figure 8). */
 export function measureSimilar({ captured }: BenchData): Measured[] {
   const papers = captured.filter(({ keywords }) => keywords.length > 0);
   const model = openModel(buildModel(papers));
-  const [bare, stemmed] = [false, true].map((isStemmed) => createBaseline(papers, papers.length, isStemmed).rows);
+  const match = (isStemmed: boolean) => {
+    const { rows } = createBaseline(papers, papers.length, isStemmed);
+    return (place: number) => scoreRows(rows, rows[place] ?? new Map());
+  };
   const ways: [string, (place: number) => Scores][] = [
-    ['TF-IDF', (place) => scoreRows(bare ?? [], bare?.[place] ?? new Map())],
-    ['TF-IDF, stemmed', (place) => scoreRows(stemmed ?? [], stemmed?.[place] ?? new Map())],
+    ['TF-IDF', match(false)],
+    ['TF-IDF, stemmed', match(true)],
     ['kept words of a paper', (place) => scoreTerms(model, askLike(model, [place]).terms)],
     [`LSA-${model.width}`, (place) => scoreVectors(model, askLike(model, [place]).vector)],
     ['the ranking', (place) => scorePapers(model, askLike(model, [place]))],

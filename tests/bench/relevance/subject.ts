@@ -49,10 +49,20 @@ export function listPlaces(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
+/** Constants are chosen on one half of what is asked for, and the goals are held against the other. */
+export const HALVES = [
+  { half: 1, when: 'held out' },
+  { half: 0, when: 'chosen on' },
+] as const;
+
+/** One of the two halves: of a list, every second one from here on. */
+export type Half = (typeof HALVES)[number]['half'];
+
+/** So many small stores of each size, spread over all captured days. */
 const STORES = 16;
 
-/** The first days of small stores are spread over all captured ones; every second store is held out: the numbers of one half. */
-export function listStores(half: 0 | 1): number[] {
+/** The numbers of the small stores of one half. */
+export function listStores(half: Half): number[] {
   return listPlaces(0, STORES).filter((number) => number % 2 === half);
 }
 

@@ -1,23 +1,18 @@
-import { buildModel } from '../../../lib/relevance/build.ts';
-import { openModel } from '../../../lib/relevance/model.ts';
-import { addPapers } from '../../../lib/relevance/place.ts';
-import { scorePapers, scoreVectors } from '../../../lib/relevance/query.ts';
 import { createRandom } from '../../../lib/relevance/random.ts';
-import { askMeaning, askTaste, askTelling } from '../../../lib/relevance/taste.ts';
-import { askLike } from '../../../lib/relevance/topic.ts';
-import { drawSome, findMean, type Scores } from './average.ts';
-import { createBaseline, scoreRows, trainOnRows } from './baseline.ts';
+import { LEAST_STARS } from '../../../lib/store/meaning/rows.ts';
+import { drawSome, findMean } from './average.ts';
 import { listInterests, type Keyword } from './keywords.ts';
-import { createReader, listDays, rateReader, toTaste, type Reader } from './readers.ts';
+import { createReader, listDays, rateReader } from './reader.ts';
 import {
   findStart,
-  FREQUENT_SHARE,
+  HALVES,
   listPlaces,
   listStores,
   type BenchData,
   type BenchPaper,
   type Measured,
 } from './subject.ts';
+import { listWays } from './ways.ts';
 
 /** How many papers are stored after some days: what the reader has starred is among them. */
 const SIZES = [120, 200, 300];
@@ -25,13 +20,12 @@ const SIZES = [120, 200, 300];
 const LATER_PAPERS = 300;
 /** Of each store; who has fewer stars than the ranking needs is left out. */
 const READERS = 20;
-const LEAST_STARS = 5;
 
 /** Simulated readers in their first weeks: as figure 4, but of what was learnt from the papers of some days (figure 9). */
 export function measureWeeks({ captured }: BenchData): Measured[] {
   const papers = captured.filter(({ keywords }) => keywords.length > 0);
   const interests = listInterests(papers, 100);
-  return ([1, 0] as const).flatMap((half) =>
+  return HALVES.flatMap(({ half, when }) =>
     SIZES.flatMap((size) => {
       const rated = new Map<string, number[]>();
       for (const number of listStores(half)) {
@@ -40,7 +34,7 @@ export function measureWeeks({ captured }: BenchData): Measured[] {
         rateStore(papers.slice(from, from + size + LATER_PAPERS), size, keywords, number, rated);
       }
       return [...rated].map(([name, shares]) => ({
-        name: `9. wanted in the first ten, ${name}, ${size} papers, ${half === 1 ? 'held out' : 'chosen on'}`,
+        name: `9. wanted in the first ten, ${name}, ${size} papers, ${when}`,
         value: findMean(shares),
         note: `${shares.length} readers`,
       }));
@@ -72,25 +66,4 @@ function rateStore(
       if (share !== undefined) rated.set(name, [...(rated.get(name) ?? []), share]);
     }
   }
-}
-
-function listWays(papers: BenchPaper[], size: number): [string, (reader: Reader) => Scores][] {
-  const learn = (mostShare?: number) => {
-    const store = openModel(buildModel(papers.slice(0, size), mostShare));
-    return { store, model: addPapers(store, papers.slice(size)) };
-  };
-  const [{ store, model }, rare] = [learn(), learn(FREQUENT_SHARE)];
-  const { rows, read } = createBaseline(papers, size, true);
-  const votes = papers.map(({ upvotes }) => upvotes);
-  return [
-    ['votes', () => votes],
-    ['word match of the keywords', ({ keywords }) => scoreRows(rows, read(keywords.join('. ')))],
-    ['SVM over TF-IDF', ({ liked, rest }) => scoreRows(rows, trainOnRows(rows, liked, rest))],
-    ['centroid by meaning', ({ liked }) => scoreVectors(model, askLike(store, liked).vector)],
-    ['taste, meaning only', (reader) => scorePapers(model, askMeaning(store, toTaste(reader)))],
-    ['taste, telling words only', (reader) => scorePapers(model, askTelling(store, toTaste(reader)))],
-    ['taste without a cover', (reader) => scorePapers(model, askTaste(store, toTaste(reader), 0))],
-    ['taste without frequent words', (reader) => scorePapers(rare.model, askTaste(rare.store, toTaste(reader)))],
-    ['taste', (reader) => scorePapers(model, askTaste(store, toTaste(reader)))],
-  ];
 }
