@@ -121,6 +121,17 @@ test('trends show what was stored over time, and each point leads to its papers'
   await expect(page.getByTestId('status')).toContainText('3 papers');
 });
 
+test('what is hidden from sight makes no page scroll beside its panes', async ({ delivered }) => {
+  await fillMonth(delivered);
+  const many = Array.from({ length: 30 }, (_, order) => ({ ...TOPIC, id: `t${order}`, name: `Topic ${order}`, order }));
+  await writeRows(delivered, 'topics', many);
+  const page = await delivered.openPage('library.html?view=trends');
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await expect(page.getByTestId('trends')).toContainText('Example Lab');
+  await expect(page.getByRole('link', { name: /^Topic 29/ })).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+});
+
 test('too little is said, not drawn, and axe finds nothing on trends, in any colours and size', async ({
   delivered,
 }) => {
