@@ -44,6 +44,8 @@ test('a topic by meaning has papers that never say its words, the best first, an
   await expect(page.getByTestId('topic-note')).toHaveText('What fits best comes first.');
   await expect(page.getByTestId('order')).toHaveValue('rank');
   await expect.poll(async () => (await readTitles(page)).slice(0, best.length)).toEqual(best);
+  // All rows of the tall window, and not only those that were drawn first.
+  await expect(page.getByTestId('paper')).toHaveCount(total ?? 0);
   const ids = await readShownIds(page);
   const papers = await readTable<StoredPaper>(delivered, 'papers');
   const silent = papers.filter((paper) => !JSON.stringify(paper).toLowerCase().includes(word));
