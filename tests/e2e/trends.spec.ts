@@ -125,6 +125,11 @@ test('what is hidden from sight makes no page scroll beside its panes', async ({
   await fillMonth(delivered);
   const many = Array.from({ length: 30 }, (_, order) => ({ ...TOPIC, id: `t${order}`, name: `Topic ${order}`, order }));
   await writeRows(delivered, 'topics', many);
+  // While thirty topics are matched in a row, every page waits for its turn at the database.
+  await delivered.hub.evaluate(() => chrome.runtime.sendMessage('work'));
+  await expect
+    .poll(async () => (await readTable(delivered, 'matches')).length, { timeout: 30_000 })
+    .toBe(many.length + 1);
   const page = await delivered.openPage('library.html?view=trends');
   await page.setViewportSize({ width: 1280, height: 500 });
   await expect(page.getByTestId('trends')).toContainText('Example Lab');
