@@ -2,8 +2,10 @@ import { computed, effect, signal } from '@preact/signals';
 import type { FindRanges } from '../../components/highlighted';
 import { readQuery, readUnfinished } from '../../components/searching';
 import { liveSignal } from '../../lib/live';
+import { isTelling } from '../../lib/relevance/stop-words';
 import { findOrder, type View, type ViewOrder } from '../../lib/store/views';
 import { TEXT_FIELDS } from '../../lib/topics/fields';
+import type { PhraseFilter } from '../../lib/topics/filter';
 import { createHighlighter } from '../../lib/topics/highlights';
 import { address, shownOrder, shownView } from './address';
 import { ranked, rankedState } from './ranked';
@@ -25,6 +27,9 @@ const asked = computed(() => readQuery(query.value));
 /** What cannot be read in what was typed. */
 export const fault = computed(() => ('fault' in asked.value ? asked.value.fault : undefined));
 
+/** What is found by meaning need not have the words that a sentence is held together by: marked, they would be everywhere. */
+const isSaying = ({ words }: PhraseFilter): boolean => words.some(isTelling);
+
 let last: Listed | undefined;
 
 /** The list. While something is typed that cannot be read, and until a new answer came, it is the last one. */
@@ -35,6 +40,7 @@ export const listed = liveSignal(() => {
   const order = rankedState.value === 'learning' && query.value.trim() === '' ? 'trending' : shownOrder.value;
   const text = query.value;
   const near = ranked.value;
+  const { isMeant } = address.value;
   if ('fault' in current) return async () => last;
   // What is like the starred papers is nothing before the answer, and a topic's order is another; a search has its words.
   if (rankedState.value === 'asking' && (view === 'like' || text.trim() === '')) {
@@ -46,7 +52,10 @@ export const listed = liveSignal(() => {
     const exact = await findOrder({ view, filter, order, today, ranked: near });
     const begun = exact.numbers.length === 0 ? readUnfinished(text) : undefined;
     const found = begun ? await findOrder({ view, filter: begun, order, today, ranked: near }) : exact;
-    const findRanges = filter.kind === 'all' ? undefined : createHighlighter(begun ?? filter, TEXT_FIELDS);
+    const findRanges =
+      filter.kind === 'all'
+        ? undefined
+        : createHighlighter(begun ?? filter, TEXT_FIELDS, isMeant ? isSaying : undefined);
     return (last = {
       ...found,
       key: `${view} ${order} ${text}`,

@@ -10,13 +10,15 @@ interface Range {
 
 /**
  * Makes a function that says what to mark in a text of a field: the ranges that the phrases of a filter match, but not
- * those that must not match. Sorted, and apart from each other. `fields` is where a phrase looks that names no field.
+ * those that must not match. Sorted, and apart from each other. `fields` is where a phrase looks that names no field, and
+ * `isMarked` says which phrases are marked at all.
  */
 export function createHighlighter(
   filter: Filter,
   fields: readonly TextField[],
+  isMarked: (phrase: PhraseFilter) => boolean = () => true,
 ): (field: TextField, text: string) => Range[] {
-  const phrases = collectPhrases(filter);
+  const phrases = collectPhrases(filter).filter(isMarked);
   return (field, text) => {
     const asking = phrases.filter((phrase) => (phrase.field ? phrase.field === field : fields.includes(field)));
     if (asking.length === 0) return [];

@@ -119,6 +119,15 @@ test('a search finds by meaning what does not say the word, as long as the reade
   expect(new URL(page.url()).searchParams.get('by')).toBe('meaning');
   await page.reload();
   await expect(state).toHaveText(/found by meaning alone$/);
+  // What holds a sentence together says nothing: it is marked only where it must be there.
+  await page.getByTestId('search').fill('with training');
+  await expect(state).toHaveText(/found by meaning alone$/);
+  const marked = page.getByTestId('paper').locator('mark');
+  await expect(marked.filter({ hasText: /training/i }).first()).toBeVisible();
+  await expect(marked.filter({ hasText: /^with$/i })).toHaveCount(0);
+  await page.getByTestId('by-meaning').click();
+  await expect(marked.filter({ hasText: /^with$/i }).first()).toBeVisible();
+  await page.getByTestId('by-meaning').click();
   await page.getByTestId('search').fill('upvotes:>=0');
   await expect(state).toHaveText('There are no words in it that could be compared by meaning.');
   await page.getByTestId('by-meaning').click();

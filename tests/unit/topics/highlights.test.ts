@@ -38,6 +38,14 @@ describe('what is marked in a text', () => {
     expect(mark(typed, text)).toBe(marked);
   });
 
+  it('is nothing of a phrase that the asker does not want marked', () => {
+    const find = createHighlighter(parseFilter('agents with tools'), TOPIC_FIELDS, ({ words }) => words[0] !== 'with');
+    expect(find('title', 'Agents with tools')).toEqual([
+      { start: 0, end: 6 },
+      { start: 12, end: 17 },
+    ]);
+  });
+
   it('is nothing in a field in which the asker does not look, unless it is named', () => {
     expect(mark('lee', 'Ann Lee', 'author')).toBe('Ann Lee');
     expect(mark('author:lee', 'Ann Lee', 'author')).toBe('Ann [Lee]');
