@@ -15,7 +15,7 @@ const RIDGE = 0.3;
 /**
  * Prepares to find the direction that tells papers from all others: Fisher's linear discriminant (1936), regularised
  * (Friedman 1989). Directions in which papers differ anyway count less. Vectors are seen from the centre of all, so that
- * the others' mean is nothing; a weight below 0 is of a paper to be far from.
+ * the others' mean is nothing.
  */
 export function createDiscriminant(model: OpenModel): (papers: Weighed[]) => Float32Array {
   const { width } = model;
@@ -27,7 +27,7 @@ export function createDiscriminant(model: OpenModel): (papers: Weighed[]) => Flo
     const mean = new Float64Array(width);
     for (const { paper, weight } of papers) {
       const vector = readVector(model, paper);
-      addSquare(matrix, vector, Math.abs(weight));
+      addSquare(matrix, vector, weight);
       vector.forEach((one, column) => (mean[column] = (mean[column] ?? 0) + weight * one));
     }
     for (let column = 0; column < width; column += 1)

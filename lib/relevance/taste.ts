@@ -12,14 +12,17 @@ import {
   type Query,
 } from './query';
 import { createRandom } from './random';
-import { coverPapers, measureTelling, type Cover } from './telling';
+import { coverPapers, listOthers, measureTelling } from './telling';
+import { askLike } from './topic';
 import { NO_TERM } from './vocabulary';
 
 /** What a reader did, by the papers' places in the model. */
 export interface Taste {
   liked: number[];
-  /** What was put away counts against, each as much as a star counts for. */
-  hidden: number[];
+  /** What was put away. */
+  hidden?: number[];
+  /** What was only read. */
+  read?: number[];
 }
 
 /** So many of the best papers are supposed to be liked, each a fifth as much as a star on average, the last not at all. */
@@ -39,22 +42,34 @@ const TELLING_SHARE = 0.05;
 const MOST_TELLING = 2;
 /** The words that cover the stars count so much more than these, times the share of their papers that is starred. */
 const COVERING_SHARE = 15;
+/** What was only read may not have been liked: all of it together counts as so many stars, half of what they mean at most. */
+const READ_STARS = 5;
+const MOST_READ = 0.5;
+/** Words of a hidden paper count against what has them, so much for each such paper, and a fifth at most. */
+const HIDDEN_SHARE = 0.02;
+const MOST_HIDDEN = 0.2;
 const SEED = 6;
 
 /**
  * What a reader likes, as a query: the direction that tells the liked papers from all, blended with what a linear machine
  * learns from the words alone that tell them from all others, and with the few words that cover them. Few stars are known
- * by their meaning; the more there are, or the larger their share of all papers, the surer are the words. Without a liked
- * paper it asks for nothing: every paper scores 0.
+ * by their meaning; the more there are, or the larger their share of all papers, the surer are the words. What was read
+ * counts a little, and what tells hidden papers from liked ones counts against. Those are near to each other, as a reader
+ * hides what stands on top: to keep away from all that is like a hidden paper would be to keep away from what is liked.
+ * Without a liked paper it asks for nothing: every paper scores 0.
  */
 export function askTaste(model: OpenModel, taste: Taste, coveringShare = COVERING_SHARE): Query {
-  if (taste.liked.length === 0) return emptyQuery(model);
-  const telling = weighTelling(taste.liked.length, model.ids.length);
-  const cover = coverPapers(model, taste.liked);
+  const { liked, hidden = [], read = [] } = taste;
+  if (liked.length === 0) return emptyQuery(model);
+  const telling = weighTelling(liked.length, model.ids.length);
+  const cover = coverPapers(model, liked);
+  const against = measureTelling(model, hidden, liked);
   return addQueries(model, [
     [levelQuery(model, askMeaning(model, taste)), 1],
     [levelQuery(model, askTelling(model, taste)), telling],
-    [levelQuery(model, askCover(model, cover)), telling * coveringShare * cover.precision],
+    [levelQuery(model, askSure(model, cover.terms)), telling * coveringShare * cover.precision],
+    [levelQuery(model, askLike(model, read)), Math.min(MOST_READ, READ_STARS / liked.length)],
+    [levelQuery(model, askSure(model, against.entries())), -Math.min(MOST_HIDDEN, HIDDEN_SHARE * hidden.length)],
   ]);
 }
 
@@ -63,50 +78,48 @@ function weighTelling(stars: number, papers: number): number {
   return Math.min(MOST_TELLING, (stars / TELLING_STARS) ** 2 + stars / papers / TELLING_SHARE);
 }
 
-/** The words of a cover, each by how sure it is, whatever it weighs otherwise. */
-function askCover(model: OpenModel, { terms }: Cover): Query {
+/** Terms, each by how sure it is, whatever it weighs otherwise. */
+function askSure(model: OpenModel, terms: Iterable<[term: number, sure: number]>): Query {
   const query = emptyQuery(model);
   for (const [term, sure] of terms) query.terms[term] = sure / (model.vocabulary.idf[term] ?? 1);
   return query;
 }
 
 /** The direction of what is liked, found again from the papers that it finds (self-training, Scudder 1965), and their words. */
-export function askMeaning(model: OpenModel, { liked, hidden }: Taste, rounds = SUPPOSED_ROUNDS): Query {
+export function askMeaning(model: OpenModel, { liked, hidden = [] }: Taste, rounds = SUPPOSED_ROUNDS): Query {
   const marked = new Set([...liked, ...hidden]);
   const discriminate = createDiscriminant(model);
-  let papers = weighPapers(liked, hidden, []);
+  let papers = weighPapers(liked, []);
   let query = { ...emptyQuery(model), vector: discriminate(papers) };
   for (let round = 0; round < rounds; round += 1) {
     const order = rankPapers(scoreVectors(model, query.vector)).filter((paper) => !marked.has(paper));
-    papers = weighPapers(liked, hidden, order.slice(0, capSmall(SUPPOSED_PAPERS, order.length)));
+    papers = weighPapers(liked, order.slice(0, capSmall(SUPPOSED_PAPERS, order.length)));
     query = { ...query, vector: discriminate(papers) };
   }
   for (const { paper, weight } of papers) addPaper(model, query, paper, weight, 0);
   return balanceQuery(model, query, TERMS_SHARE);
 }
 
-/** Stars and what is supposed count 1 together; hidden papers each as much against it as a star, 1 at most. */
-function weighPapers(liked: number[], hidden: number[], supposed: number[]): Weighed[] {
+/** Stars and what is supposed count 1 together. */
+function weighPapers(liked: number[], supposed: number[]): Weighed[] {
   const star = 1 / (liked.length + SUPPOSED_SHARE * supposed.length);
   const weigh = (at: number) => 2 * SUPPOSED_SHARE * (1 - (at + 0.5) / supposed.length);
   return [
     ...liked.map((paper) => ({ paper, weight: star })),
     ...supposed.map((paper, at) => ({ paper, weight: star * weigh(at) })),
-    ...hidden.map((paper) => ({ paper, weight: -Math.min(star, 1 / hidden.length) })),
   ];
 }
 
 /** The machine over the words that tell liked papers from all others, each the more the surer it is. */
-export function askTelling(model: OpenModel, taste: Taste): Query {
-  const telling = measureTelling(model, taste.liked);
+export function askTelling(model: OpenModel, { liked }: Taste): Query {
+  const telling = measureTelling(model, liked);
   const weighed = weighTerms(model, telling);
-  const squares = taste.liked.map((paper) => measureSquare(weighed, paper));
+  const squares = liked.map((paper) => measureSquare(weighed, paper));
   const length = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
   if (length === 0) return emptyQuery(model);
   // Of length 1 on average, as rows are: what mistakes cost is meant for such.
   const factors = telling.map((one) => one / length);
-  const rest = listRest(model, new Set([...taste.liked, ...taste.hidden]));
-  const learnt = learn(weighTerms(model, factors), taste, rest);
+  const learnt = learn(weighTerms(model, factors), liked);
   return { ...learnt, terms: learnt.terms.map((one, term) => one * (factors[term] ?? 0)) };
 }
 
@@ -119,17 +132,11 @@ function weighTerms(model: OpenModel, factors: Float32Array): OpenModel {
   };
 }
 
-function listRest({ ids }: OpenModel, marked: ReadonlySet<number>): number[] {
-  return [...ids.keys()].filter((paper) => !marked.has(paper));
-}
-
-/** What a machine learns from the marks and from some of the others. */
-function learn(model: OpenModel, { liked, hidden }: Taste, others: number[]): Query {
-  const cost = TELLING_COST / liked.length;
-  const drawn = draw(others, DRAWN_PAPERS);
+/** What a machine learns from the liked papers and from some of the others. */
+function learn(model: OpenModel, liked: number[]): Query {
+  const drawn = draw(listOthers(model, liked), DRAWN_PAPERS);
   return trainMachine(model, [
-    ...liked.map((paper): Example => ({ paper, isLiked: true, cost })),
-    ...hidden.map((paper): Example => ({ paper, isLiked: false, cost })),
+    ...liked.map((paper): Example => ({ paper, isLiked: true, cost: TELLING_COST / liked.length })),
     ...drawn.map((paper): Example => ({ paper, isLiked: false, cost: TELLING_COST / drawn.length })),
   ]);
 }

@@ -6,15 +6,24 @@ import { NO_TERM } from './vocabulary';
 const LEAST_SURE = 2;
 
 /**
- * By term: how far it tells some papers from all others, in standard deviations beyond {@link LEAST_SURE}; 0 for what
+ * By term: how far it tells some papers from others, in standard deviations beyond {@link LEAST_SURE}; 0 for what
  * does not. It is the root of the log-likelihood ratio (Dunning 1993, "Accurate methods for the statistics of surprise
  * and coincidence"), so a word needs many papers, or to be very rare elsewhere.
  */
-export function measureTelling(model: OpenModel, papers: number[]): Float32Array {
-  const others = countOthers(model, papers);
-  return compareCounts(countTerms(model, papers), papers.length, others, model.ids.length - papers.length).map((sure) =>
+export function measureTelling(
+  model: OpenModel,
+  papers: number[],
+  others: number[] = listOthers(model, papers),
+): Float32Array {
+  return compareCounts(countTerms(model, papers), papers.length, countTerms(model, others), others.length).map((sure) =>
     Math.max(0, sure - LEAST_SURE),
   );
+}
+
+/** All papers but these. */
+export function listOthers({ ids }: OpenModel, papers: number[]): number[] {
+  const among = new Set(papers);
+  return [...ids.keys()].filter((paper) => !among.has(paper));
 }
 
 /** A term is sure enough to be what some papers were starred for: four standard deviations. */
@@ -34,12 +43,12 @@ export interface Cover {
  * are learnt (Fürnkranz 1999). So each of a reader's interests has a word, however small it is beside another.
  */
 export function coverPapers(model: OpenModel, papers: number[]): Cover {
-  const others = countOthers(model, papers);
-  const rest = model.ids.length - papers.length;
+  const others = listOthers(model, papers);
+  const outside = countTerms(model, others);
   const terms = new Map<number, number>();
   let left = papers;
   while (left.length > 0 && terms.size < MOST_COVERING) {
-    const sureness = compareCounts(countTerms(model, left), left.length, others, rest);
+    const sureness = compareCounts(countTerms(model, left), left.length, outside, others.length);
     const sure = sureness.reduce((most, one) => Math.max(most, one), 0);
     if (sure < LEAST_COVERING) break;
     terms.set(sureness.indexOf(sure), sure);
@@ -51,12 +60,6 @@ export function coverPapers(model: OpenModel, papers: number[]): Cover {
 
 function hasTerm({ rows }: OpenModel, paper: number, terms: ReadonlyMap<number, number>): boolean {
   return rows.subarray(paper * ROW_LENGTH, (paper + 1) * ROW_LENGTH).some((entry) => terms.has(entry & NO_TERM));
-}
-
-/** In how many of the papers that are not among these each term stands. */
-function countOthers(model: OpenModel, papers: number[]): Float32Array {
-  const within = countTerms(model, papers);
-  return countTerms(model, model.ids.keys()).map((count, term) => count - (within[term] ?? 0));
 }
 
 /** By term: by how many standard deviations it is more frequent inside than outside; 0 where it is not. */

@@ -20,13 +20,13 @@ async function measureQuality(page: Page, dataDir: string): Promise<Figure[]> {
   const captures = readCaptures(dataDir);
   if (captures === undefined) {
     console.warn(
-      `Figures 1 to 4 and 6 to 9 are not measured: ${dataDir} with hf-daily/, and ../seed beside it, is not there.`,
+      `Figures 1 to 4 and 6 to 10 are not measured: ${dataDir} with hf-daily/, and ../seed beside it, is not there.`,
     );
     return [];
   }
   await page.evaluate((captures) => relevance.loadCaptures(captures), captures);
   const figures: Figure[] = [];
-  for (const name of ['seed', 'keywords', 'readers', 'reach', 'few', 'similar', 'weeks'] as const) {
+  for (const name of ['seed', 'keywords', 'readers', 'reach', 'few', 'similar', 'weeks', 'marks'] as const) {
     const measured = await page.evaluate((name) => relevance.measureQuality(name), name);
     figures.push(...measured.map((one) => ({ ...one, unit: 'share' as const })));
   }
@@ -47,7 +47,7 @@ async function measureCost(page: Page): Promise<Figure[]> {
       { name: at('placing a day of 40'), value: cost.addMs, unit: 'ms', goal: 100, note: 'median of 5' },
       { name: at('compiling a topic'), value: cost.askMs, unit: 'ms', note: 'once a topic; median of 5' },
       {
-        name: at('learning a taste of 20 stars'),
+        name: at('learning a taste of 20 stars, 20 hidden, 20 read'),
         value: cost.tasteMs,
         unit: 'ms',
         note: 'once for each change; median of 5',

@@ -1,8 +1,7 @@
 import type { OpenModel } from '../../relevance/model';
-import { addQueries, levelQuery, rankPapers, scorePapers, type Query } from '../../relevance/query';
+import { rankPapers, scorePapers, type Query } from '../../relevance/query';
 import { createExplainer } from '../../relevance/reason';
 import { askTaste } from '../../relevance/taste';
-import { askLike } from '../../relevance/topic';
 import { joinFacts } from '../../search/facts';
 import { db } from '../db';
 import { readEditions } from '../editions';
@@ -13,8 +12,6 @@ import { nextTask } from '../next-task';
 import { BEST, LEAST_STARS, type LearntState, type MeaningRow, type SuitedRow, type TasteState } from './rows';
 import { readState, readTasteState } from './state';
 
-/** What was only read says little, and not always that it was liked. */
-const READ_SHARE = 0.2;
 /** So many, the latest ones, stand for what was read. */
 const MOST_READ = 200;
 /** Reasons speak of the latest stars: to look through more for every paper would take long. */
@@ -68,13 +65,11 @@ function findPlaces({ places }: OpenModel, ids: string[]): number[] {
 }
 
 function askReader(model: OpenModel, liked: number[], marked: Marked): Query {
-  const read = findPlaces(model, marked.read.slice(0, MOST_READ));
-  const taste = askTaste(model, { liked, hidden: findPlaces(model, marked.hidden) });
-  if (read.length === 0) return taste;
-  return addQueries(model, [
-    [taste, 1],
-    [levelQuery(model, askLike(model, read)), READ_SHARE],
-  ]);
+  return askTaste(model, {
+    liked,
+    hidden: findPlaces(model, marked.hidden),
+    read: findPlaces(model, marked.read.slice(0, MOST_READ)),
+  });
 }
 
 async function findNumbers(ids: string[]): Promise<Uint32Array<ArrayBuffer>> {

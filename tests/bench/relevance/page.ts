@@ -10,6 +10,7 @@ import { readItem } from '../../../lib/sources/huggingface-item.ts';
 import { generatePapers } from '../../feed/generator.ts';
 import { measureFew } from './few.ts';
 import { measureKeywords } from './keywords.ts';
+import { measureMarks } from './marks.ts';
 import { measureReach } from './reach.ts';
 import { measureReaders } from './readers.ts';
 import { measureSeed } from './seed.ts';
@@ -39,9 +40,10 @@ const suites = {
   few: measureFew,
   similar: measureSimilar,
   weeks: measureWeeks,
+  marks: measureMarks,
 };
 
-/** Figures 1 and 2 (`seed`), 3 (`keywords`), 4 (`readers`), 6 (`reach`), 7 (`few`), 8 (`similar`), 9 (`weeks`). */
+/** Figures 1 and 2 (`seed`), 3 (`keywords`), 4 (`readers`), 6 (`reach`), 7 (`few`), 8 (`similar`), 9 (`weeks`), 10 (`marks`). */
 export function measureQuality(name: keyof typeof suites): Measured[] {
   if (!data) throw new Error('No captures have been loaded.');
   return suites[name](data);
@@ -99,7 +101,8 @@ export function measureCost(count: number): Cost {
   const addMs = last(() => placePapers(space, numberTerms(space), texts.slice(count)));
   const askMs = last(() => askTopic(model, 'making agents repair their own plans'));
   const liked = Array.from({ length: 20 }, (_, at) => at * 7);
-  const tasteMs = last(() => askTaste(model, { liked, hidden: [] }));
+  const taste = { liked, hidden: liked.map((place) => place + 1), read: liked.map((place) => place + 2) };
+  const tasteMs = last(() => askTaste(model, taste));
   const query = askTopic(model, 'making agents repair their own plans');
   const scoreMs = last(() => scorePapers(model, query));
   return { papers: count, buildMs, longestStepMs, addMs, askMs, tasteMs, scoreMs, ...measureBytes(model) };

@@ -9,7 +9,9 @@ const SHORTEST_LIST = 20;
 
 /** A simulated reader. */
 export interface Reader {
-  keywords: string[];
+  followed: Keyword[];
+  /** What he or she looked through to star papers. */
+  looked: number[];
   liked: number[];
   /** Papers that say nothing of the reader, for the machines that are held against. */
   rest: number[];
@@ -23,11 +25,11 @@ export function createReader(followed: Keyword[], looked: number[], stored: numb
   const strays = looked.filter((place) => !wants(place));
   const liked = [...wanted, ...drawSome(strays, Math.round(NOISE * wanted.length), random)];
   const rest = drawSome(stored, 500, random).filter((place) => !liked.includes(place));
-  return { keywords: followed.map(({ name }) => name), liked, rest, wants };
+  return { followed, looked, liked, rest, wants };
 }
 
 /** The share of what is wanted that is among a day's first ten, over the days that have any; undefined where none has. */
-export function rateReader({ wants }: Reader, scores: Scores, days: number[][]): number | undefined {
+export function rateReader({ wants }: Pick<Reader, 'wants'>, scores: Scores, days: number[][]): number | undefined {
   const shares = days.flatMap((places) => {
     const wanted = places.filter(wants).length;
     if (wanted === 0) return [];

@@ -1,6 +1,6 @@
 import { createRandom } from '../../../lib/relevance/random.ts';
 import { drawSome, findMean } from './average.ts';
-import { listInterests } from './keywords.ts';
+import { listInterests, type Keyword } from './keywords.ts';
 import { createReader, listDays, rateReader, type Reader } from './reader.ts';
 import { HALVES, listPlaces, type BenchData, type BenchPaper, type Half, type Measured } from './subject.ts';
 import { listWays } from './ways.ts';
@@ -16,13 +16,10 @@ const FIRST_KEYWORD_DAY = '2025-03-01';
  * chosen on readers of one half of the keywords; the goal is held against the other half.
  */
 export function measureReaders({ captured }: BenchData): Measured[] {
-  const earlier = captured.filter(({ listedOn }) => listedOn < FIRST_LATER_DAY);
-  const later = captured.filter(({ listedOn, keywords }) => listedOn >= FIRST_LATER_DAY && keywords.length > 0);
-  const papers = [...earlier, ...later];
-  const days = listDays(papers, earlier.length);
-  const ways = listWays(papers, earlier.length);
+  const { papers, seen, days } = splitPapers(captured);
+  const ways = listWays(papers, seen);
   return HALVES.flatMap(({ half, when }) => {
-    const readers = createReaders(papers, earlier.length, half);
+    const readers = createReaders(papers, seen, half);
     const rated = ways.map(([name, score]) => ({
       name,
       value: findMean(readers.flatMap((reader) => rateReader(reader, score(reader), days) ?? [])),
@@ -37,8 +34,22 @@ export function measureReaders({ captured }: BenchData): Measured[] {
   });
 }
 
-function createReaders(papers: BenchPaper[], seen: number, half: Half): Reader[] {
-  const keywords = listInterests(papers, 100).filter((_, at) => at % 2 === half);
+/** The captured papers, of which the first `seen` are learnt from, and the days that come after them. */
+export function splitPapers(captured: BenchPaper[]): { papers: BenchPaper[]; seen: number; days: number[][] } {
+  const earlier = captured.filter(({ listedOn }) => listedOn < FIRST_LATER_DAY);
+  const later = captured.filter(({ listedOn, keywords }) => listedOn >= FIRST_LATER_DAY && keywords.length > 0);
+  const papers = [...earlier, ...later];
+  return { papers, seen: earlier.length, days: listDays(papers, earlier.length) };
+}
+
+/** What readers of one half may follow. */
+export function listFollowable(papers: BenchPaper[], half: Half): Keyword[] {
+  return listInterests(papers, 100).filter((_, at) => at % 2 === half);
+}
+
+/** The readers of one half, who looked through the months with keywords. */
+export function createReaders(papers: BenchPaper[], seen: number, half: Half): Reader[] {
+  const keywords = listFollowable(papers, half);
   const stored = listPlaces(0, seen);
   const months = stored.filter((place) => (papers[place]?.listedOn ?? '') >= FIRST_KEYWORD_DAY);
   return listPlaces(0, READERS).map((seed) => {

@@ -82,14 +82,14 @@ const GOALS = new Map([
 function measureStars(subject: Subject, { model, rare }: Models, full: Baseline): Measured[] {
   const seed = listPlaces(subject.first, subject.count);
   const [heldOut, chosenOn] = [true, false].map((held) => seed.filter((_, at) => isHeldOut(at) === held));
-  const askUntaught = (liked: number[]) => scorePapers(model, askMeaning(model, { liked, hidden: [] }, 0));
+  const askUntaught = (liked: number[]) => scorePapers(model, askMeaning(model, { liked }, 0));
   const ways: [string, (liked: number[], rest: number[]) => Scores][] = [
     ['SVM over TF-IDF', (liked, rest) => scoreRows(full.rows, trainOnRows(full.rows, liked, rest))],
     [`centroid in LSA-${model.width}`, (liked) => scoreVectors(model, askLike(model, liked).vector)],
     ['taste, meaning only, untaught', askUntaught],
-    ['taste, meaning only', (liked) => scorePapers(model, askMeaning(model, { liked, hidden: [] }))],
-    ['taste without frequent words', (liked) => scorePapers(rare, askTaste(rare, { liked, hidden: [] }))],
-    ['taste', (liked) => scorePapers(model, askTaste(model, { liked, hidden: [] }))],
+    ['taste, meaning only', (liked) => scorePapers(model, askMeaning(model, { liked }))],
+    ['taste without frequent words', (liked) => scorePapers(rare, askTaste(rare, { liked }))],
+    ['taste', (liked) => scorePapers(model, askTaste(model, { liked }))],
   ];
   const figures = [...GOALS].flatMap(([count, goal]) => {
     const draws = listPlaces(0, REPEATS).map((repeat) => {

@@ -21,17 +21,19 @@ export function listWays(papers: BenchPaper[], seen: number): Way[] {
   const [{ store, model }, rare] = [learn(), learn(FREQUENT_SHARE)];
   const { rows, read } = createBaseline(papers, seen, true);
   const votes = papers.map(({ upvotes }) => upvotes);
-  const mark = ({ liked }: Reader) => ({ liked, hidden: [] });
   return [
     ['votes', () => votes],
-    ['word match of the keywords', ({ keywords }) => scoreRows(rows, read(keywords.join('. ')))],
+    [
+      'word match of the keywords',
+      ({ followed }) => scoreRows(rows, read(followed.map(({ name }) => name).join('. '))),
+    ],
     ['SVM over TF-IDF', ({ liked, rest }) => scoreRows(rows, trainOnRows(rows, liked, rest))],
     ['centroid by meaning', ({ liked }) => scoreVectors(model, askLike(store, liked).vector)],
-    ['taste, meaning only, untaught', (reader) => scorePapers(model, askMeaning(store, mark(reader), 0))],
-    ['taste, meaning only', (reader) => scorePapers(model, askMeaning(store, mark(reader)))],
-    ['taste, telling words only', (reader) => scorePapers(model, askTelling(store, mark(reader)))],
-    ['taste without a cover', (reader) => scorePapers(model, askTaste(store, mark(reader), 0))],
-    ['taste without frequent words', (reader) => scorePapers(rare.model, askTaste(rare.store, mark(reader)))],
-    ['taste', (reader) => scorePapers(model, askTaste(store, mark(reader)))],
+    ['taste, meaning only, untaught', (reader) => scorePapers(model, askMeaning(store, reader, 0))],
+    ['taste, meaning only', (reader) => scorePapers(model, askMeaning(store, reader))],
+    ['taste, telling words only', (reader) => scorePapers(model, askTelling(store, reader))],
+    ['taste without a cover', (reader) => scorePapers(model, askTaste(store, reader, 0))],
+    ['taste without frequent words', (reader) => scorePapers(rare.model, askTaste(rare.store, reader))],
+    ['taste', (reader) => scorePapers(model, askTaste(store, reader))],
   ];
 }

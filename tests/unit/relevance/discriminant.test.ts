@@ -11,10 +11,8 @@ const model = openModel(
 const order = (papers: { paper: number; weight: number }[]) =>
   rankPapers(scoreVectors(model, createDiscriminant(model)(papers))).map((place) => model.ids[place]?.split('-')[0]);
 
-it('a direction leads to what is like some papers, and away from what counts against', () => {
+it('a direction leads to what is like some papers', () => {
   expect(new Set(order([0, 1, 2].map((paper) => ({ paper, weight: 1 / 3 }))).slice(0, 25))).toEqual(new Set(['flows']));
-  const marks = [0, 1, 2, 31, 32, 33].map((paper) => ({ paper, weight: paper < 30 ? 1 / 3 : -1 / 3 }));
-  expect(order(marks).slice(-10)).toEqual(Array.from({ length: 10 }, () => 'agents'));
 });
 
 it('a direction is none of no paper, and finite where there are no words', () => {

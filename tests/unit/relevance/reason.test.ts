@@ -10,7 +10,7 @@ function explainLast(texts: [title: string, abstract?: string][]): Reason | unde
   const papers = texts.map(([title, abstract = ''], at) => ({ id: `${at}`, title, abstract }));
   const model = openModel(buildModel([...papers, ...inventPapers('agents', 20)]));
   const liked = [...papers.keys()].slice(0, -1);
-  return createExplainer(model, askTaste(model, { liked, hidden: [] }), liked)(liked.length);
+  return createExplainer(model, askTaste(model, { liked }), liked)(liked.length);
 }
 
 describe('a reason', () => {

@@ -12,22 +12,44 @@ const subjectsOf = (order: number[]) => order.map((place) => model.ids[place]?.s
 
 describe('taste', () => {
   it('puts papers like the starred ones first', () => {
-    const scores = scorePapers(model, askTaste(model, { liked: [0, 1, 2, 3, 4], hidden: [] }));
+    const scores = scorePapers(model, askTaste(model, { liked: [0, 1, 2, 3, 4] }));
     expect(new Set(subjectsOf(rankPapers(scores, 25)))).toEqual(new Set(['flows']));
   });
 
   it('follows more than one interest', () => {
-    const scores = scorePapers(model, askTaste(model, { liked: [0, 1, 2, 60, 61, 62], hidden: [] }));
+    const scores = scorePapers(model, askTaste(model, { liked: [0, 1, 2, 60, 61, 62] }));
     expect(subjectsOf(rankPapers(scores, 40))).not.toContain('agents');
   });
 
-  it('counts hidden papers against their like', () => {
-    const liked = [0, 1, 2, 60, 61, 62];
-    const before = scorePapers(model, askTaste(model, { liked, hidden: [] }));
-    const after = scorePapers(model, askTaste(model, { liked, hidden: [63, 64, 65, 66] }));
-    const countProteins = (scores: Float32Array) =>
-      subjectsOf(rankPapers(scores, 30)).filter((subject) => subject === 'proteins').length;
-    expect(countProteins(after)).toBeLessThan(countProteins(before));
+  it('counts what hidden papers are about against what has it, the more, the more are hidden', () => {
+    const liked = [0, 1, 2, 3, 4];
+    const lead = (hidden: number[]) => {
+      const scores = scorePapers(model, askTaste(model, { liked, hidden }));
+      return findMean(scores.subarray(60)) - findMean(scores.subarray(40, 60));
+    };
+    expect(lead([30, 31, 32, 33])).toBeGreaterThan(lead([]) + 0.01);
+    expect(lead([30, 31, 32, 33, 34, 35, 36, 37])).toBeGreaterThan(lead([30, 31, 32, 33]) + 0.01);
+  });
+
+  it('keeps what is starred on top, however much that is like it is hidden', () => {
+    const flows = Array.from({ length: 20 }, (_, place) => place + 5);
+    const scores = scorePapers(model, askTaste(model, { liked: [0, 1, 2, 3, 4], hidden: flows }));
+    expect(new Set(subjectsOf(rankPapers(scores, 25)))).toEqual(new Set(['flows']));
+  });
+
+  it('still tells what is liked where all the rest is hidden', () => {
+    const hidden = [...model.ids.keys()].slice(5, 89);
+    const scores = scorePapers(model, askTaste(model, { liked: [0, 1, 2, 3, 4], hidden }));
+    expect(subjectsOf(rankPapers(scores, 25))).toEqual(Array.from({ length: 25 }, () => 'flows'));
+  });
+
+  it('counts a little what was only read', () => {
+    const liked = [0, 1, 2, 3, 4];
+    const before = scorePapers(model, askTaste(model, { liked }));
+    const after = scorePapers(model, askTaste(model, { liked, read: [60, 61, 62] }));
+    const lead = (scores: Float32Array) => findMean(scores.subarray(63)) - findMean(scores.subarray(30, 60));
+    expect(lead(after)).toBeGreaterThan(lead(before) + 0.1);
+    expect(new Set(subjectsOf(rankPapers(after, 25)))).toEqual(new Set(['flows']));
   });
 
   it('heeds the words more, the larger the share of all papers that is starred', () => {
@@ -35,24 +57,28 @@ describe('taste', () => {
       buildModel([...inventPapers('flows', 400), ...inventPapers('agents', 400), ...inventPapers('proteins', 400)]),
     );
     const weighWords = (among: typeof model) => {
-      const { terms, vector } = askTaste(among, { liked: [0, 1, 2, 3, 4, 5, 6, 7], hidden: [] });
+      const { terms, vector } = askTaste(among, { liked: [0, 1, 2, 3, 4, 5, 6, 7] });
       return measureRange(scoreTerms(among, terms)) / measureRange(scoreVectors(among, vector));
     };
     expect(weighWords(model)).toBeGreaterThan(5 * weighWords(large));
   });
 
   it('is the same for the same marks, and asks for nothing without a star', () => {
-    const marks = { liked: [1, 5, 40], hidden: [70] };
+    const marks = { liked: [1, 5, 40], hidden: [70], read: [71] };
     expect(askTaste(model, marks)).toEqual(askTaste(model, marks));
     expect(scorePapers(model, askTaste(model, { liked: [], hidden: [3] })).every((score) => score === 0)).toBe(true);
   });
 
   it('works when all that is stored is starred', () => {
     const small = openModel(buildModel(inventPapers('flows', 2)));
-    const scores = scorePapers(small, askTaste(small, { liked: [0, 1], hidden: [] }));
+    const scores = scorePapers(small, askTaste(small, { liked: [0, 1] }));
     expect(scores.every(Number.isFinite)).toBe(true);
   });
 });
+
+function findMean(scores: Float32Array): number {
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
 
 function measureRange(scores: Float32Array): number {
   return Math.max(...scores) - Math.min(...scores);

@@ -32,6 +32,13 @@ describe('a telling word', () => {
     expect(tellingOf(1, 'flow')).toBe(0);
   });
 
+  it('tells from the papers that are named, whatever the others have', () => {
+    const sure = (others: number[]) =>
+      measureTelling(model, listFrom(20, 32), others)[model.numbers.get('agent')!] ?? 0;
+    expect(sure(listFrom(0, 12))).toBeGreaterThan(0);
+    expect(sure(listFrom(32, 40))).toBe(0);
+  });
+
   it('is none where there is nothing to tell from', () => {
     for (const count of [0, papers.length]) expect(tellingOf(count, 'flow')).toBe(0);
   });
