@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchPaperboy } from '../browser/launch.ts';
 import { startFeed } from '../feed/server.ts';
-import { waitForRuns } from './runs.ts';
+import { waitForEdition } from './runs.ts';
 
 let profile: Promise<string> | undefined;
 
@@ -21,7 +21,7 @@ export async function copyDeliveredProfile(): Promise<string> {
 async function deliverFirst(): Promise<string> {
   const feed = await startFeed();
   const paperboy = await launchPaperboy({ feedPort: feed.port });
-  await waitForRuns(paperboy, 1);
+  await waitForEdition(paperboy);
   await paperboy.close();
   await feed.close();
   return paperboy.profileDir;

@@ -2,7 +2,7 @@ import { test as base, type Page } from '@playwright/test';
 import { launchPaperboy, type LaunchOptions, type PaperboyBrowser } from '../browser/launch.ts';
 import { startFeed, type RunningFeed, type ServerOptions } from '../feed/server.ts';
 import { copyDeliveredProfile } from './delivered-profile.ts';
-import { waitForRuns } from './runs.ts';
+import { waitForEdition } from './runs.ts';
 
 interface Fixtures {
   /** What the feed of a test is like; set it with `test.use`. */
@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
     const isUsual = Object.keys({ ...feedOptions, ...browserOptions }).length === 0;
     const profile = isUsual ? { profileDir: await copyDeliveredProfile() } : browserOptions;
     const paperboy = await launchPaperboy({ feedPort: feed.port, ...profile });
-    await waitForRuns(paperboy, 1);
+    await waitForEdition(paperboy);
     await use(paperboy);
     await paperboy.close();
   },

@@ -10,3 +10,13 @@ export async function waitForRuns(paperboy: PaperboyBrowser, count: number): Pro
     })
     .toBeGreaterThanOrEqual(count);
 }
+
+/** Waits until the first edition has been fetched and told of: the run ends before the notification is there. */
+export async function waitForEdition(paperboy: PaperboyBrowser): Promise<void> {
+  await waitForRuns(paperboy, 1);
+  await expect
+    .poll(async () => (await readTable(paperboy, 'deliveries')).filter(({ notice }) => notice === 'due'), {
+      timeout: 15_000,
+    })
+    .toEqual([]);
+}
