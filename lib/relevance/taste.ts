@@ -19,9 +19,9 @@ import { NO_TERM } from './vocabulary';
 /** What a reader did, by the papers' places in the model. */
 export interface Taste {
   liked: number[];
-  /** What was put away. */
+  /** What was put away: the words that tell it from what was liked count against. */
   hidden?: number[];
-  /** What was only read. */
+  /** What was only read counts for what is like it, but not as much as what was liked. */
   read?: number[];
 }
 

@@ -1,5 +1,5 @@
-import { drawSome, orderPlaces, type Scores } from './average.ts';
 import type { Taste } from '../../../lib/relevance/taste.ts';
+import { drawSome, orderPlaces, type Scores } from './average.ts';
 import type { Keyword } from './keywords.ts';
 import type { Reader } from './reader.ts';
 
@@ -24,44 +24,31 @@ export function listHabits(
   random: () => number,
 ): Habit[] {
   const { liked, looked, wants } = reader;
-  const some = (count: number) => drawSome(liked, count, random);
-  const habits: Habit[] = [];
-  for (const [count, stars] of [
-    ['5 stars', some(5)],
-    ['20 stars', some(20)],
-    ['all stars', liked],
-  ] as const) {
-    const hidden = hideTop(score({ liked: stars }), days, (place) => wants(place) || stars.includes(place));
-    habits.push({
-      name: `hides what is on top and not wanted, ${count}`,
-      taste: { liked: stars, hidden, read: [] },
-      wants,
-    });
-  }
+  const drawStars = (...counts: number[]) =>
+    counts.map((count) => ({ count: `${count} stars`, stars: drawSome(liked, count, random) }));
+  const hiding = [...drawStars(5, 20), { count: 'all stars', stars: liked }].map(({ count, stars }) => ({
+    name: `hides what is on top and not wanted, ${count}`,
+    taste: { liked: stars, hidden: hideTop(score({ liked: stars }), days, reader, stars), read: [] },
+    wants,
+  }));
   const disliked = findPart(reader, keywords);
-  if (disliked) habits.push(dislikePart(reader, disliked, random));
-  for (const [count, stars] of [
-    ['5 stars', some(5)],
-    ['20 stars', some(20)],
-  ] as const) {
-    for (const strays of [0.25, 0.75]) {
-      const read = drawRead(looked, stars, wants, strays, random);
-      habits.push({
-        name: `reads, ${strays * 100} % of it by chance, ${count}`,
-        taste: { liked: stars, hidden: [], read },
-        wants,
-      });
-    }
-  }
-  return habits;
+  const parting = disliked ? [dislikePart(reader, disliked, random)] : [];
+  const reading = drawStars(5, 20).flatMap(({ count, stars }) =>
+    [0.25, 0.75].map((strays) => ({
+      name: `reads, ${strays * 100} % of it by chance, ${count}`,
+      taste: { liked: stars, hidden: [], read: drawRead(looked, stars, wants, strays, random) },
+      wants,
+    })),
+  );
+  return [...hiding, ...parting, ...reading];
 }
 
 /** Of each day's first papers those that are neither wanted nor starred. */
-function hideTop(scores: Scores, days: number[][], isKept: (place: number) => boolean): number[] {
+function hideTop(scores: Scores, days: number[][], { wants }: Reader, stars: number[]): number[] {
   return days.flatMap((places) =>
     orderPlaces(scores, places)
       .slice(0, HIDDEN_OF_A_DAY)
-      .filter((place) => !isKept(place)),
+      .filter((place) => !wants(place) && !stars.includes(place)),
   );
 }
 

@@ -23,7 +23,7 @@ export function measureMarks({ captured }: BenchData): Measured[] {
   return HALVES.flatMap(({ half, when }) => {
     const keywords = listFollowable(papers, half);
     const rated = new Map<string, number[][]>();
-    createReaders(papers, seen, half).forEach((reader, number) => {
+    createReaders(keywords, papers, seen, half).forEach((reader, number) => {
       const random = createRandom(20_000 + number);
       for (const { name, taste, wants } of listHabits(reader, keywords, earlierDays, score, random)) {
         const ways = [{ liked: taste.liked }, taste];

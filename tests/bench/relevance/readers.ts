@@ -19,7 +19,7 @@ export function measureReaders({ captured }: BenchData): Measured[] {
   const { papers, seen, days } = splitPapers(captured);
   const ways = listWays(papers, seen);
   return HALVES.flatMap(({ half, when }) => {
-    const readers = createReaders(papers, seen, half);
+    const readers = createReaders(listFollowable(papers, half), papers, seen, half);
     const rated = ways.map(([name, score]) => ({
       name,
       value: findMean(readers.flatMap((reader) => rateReader(reader, score(reader), days) ?? [])),
@@ -47,9 +47,8 @@ export function listFollowable(papers: BenchPaper[], half: Half): Keyword[] {
   return listInterests(papers, 100).filter((_, at) => at % 2 === half);
 }
 
-/** The readers of one half, who looked through the months with keywords. */
-export function createReaders(papers: BenchPaper[], seen: number, half: Half): Reader[] {
-  const keywords = listFollowable(papers, half);
+/** The readers of one half, who follow some of these keywords and looked through the months with keywords. */
+export function createReaders(keywords: Keyword[], papers: BenchPaper[], seen: number, half: Half): Reader[] {
   const stored = listPlaces(0, seen);
   const months = stored.filter((place) => (papers[place]?.listedOn ?? '') >= FIRST_KEYWORD_DAY);
   return listPlaces(0, READERS).map((seed) => {

@@ -1,8 +1,9 @@
 import { createRandom } from '../../../lib/relevance/random.ts';
 import { LEAST_STARS } from '../../../lib/store/meaning/rows.ts';
 import { drawSome, findMean } from './average.ts';
-import { listInterests, type Keyword } from './keywords.ts';
+import type { Keyword } from './keywords.ts';
 import { createReader, listDays, rateReader } from './reader.ts';
+import { listFollowable } from './readers.ts';
 import {
   findStart,
   HALVES,
@@ -24,13 +25,13 @@ const READERS = 20;
 /** Simulated readers in their first weeks: as figure 4, but of what was learnt from the papers of some days (figure 9). */
 export function measureWeeks({ captured }: BenchData): Measured[] {
   const papers = captured.filter(({ keywords }) => keywords.length > 0);
-  const interests = listInterests(papers, 100);
-  return HALVES.flatMap(({ half, when }) =>
-    SIZES.flatMap((size) => {
+  return HALVES.flatMap(({ half, when }) => {
+    const followable = listFollowable(papers, half);
+    return SIZES.flatMap((size) => {
       const rated = new Map<string, number[]>();
       for (const number of listStores(half)) {
         const from = findStart(papers.length, size + LATER_PAPERS, number);
-        const keywords = interests.filter((_, at) => at % 2 === half).map((keyword) => moveKeyword(keyword, from));
+        const keywords = followable.map((keyword) => moveKeyword(keyword, from));
         rateStore(papers.slice(from, from + size + LATER_PAPERS), size, keywords, number, rated);
       }
       return [...rated].map(([name, shares]) => ({
@@ -38,8 +39,8 @@ export function measureWeeks({ captured }: BenchData): Measured[] {
         value: findMean(shares),
         note: `${shares.length} readers`,
       }));
-    }),
-  );
+    });
+  });
 }
 
 function moveKeyword({ name, places }: Keyword, from: number): Keyword {
