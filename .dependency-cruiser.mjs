@@ -42,7 +42,7 @@ export default {
       from: { path: '^lib/backup/' },
       to: {
         path: '^(lib|components|entrypoints|tests)/',
-        pathNot: '^lib/(backup|paper|topics|store)/|^lib/(settings|stored-value)\\.ts$',
+        pathNot: '^lib/(backup|paper|topics|store)/|^lib/(settings|save-settings|stored-value)\\.ts$',
       },
     },
     {

@@ -31,28 +31,17 @@ export type Settings = v.InferOutput<typeof Settings>;
 /** What a fresh installation has. */
 export const defaultSettings: Settings = v.parse(Settings, {});
 
-const stored = storedValue('sync', 'settings');
-
-/** Written beside the settings, so that a later version knows what it reads; a later one's own stays. */
-const VERSION = 1;
+/** Where the settings are; `saveSettings` alone writes there. */
+export const storedSettings = storedValue('sync', 'settings');
 
 /** The settings as they are now; a value that cannot be read is its default. */
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await stored.read());
-}
-
-/** Changes some settings and leaves the others, those too that only a later version on another computer knows. */
-export function saveSettings(change: Partial<Settings>): Promise<void> {
-  // One at a time: whoever reads before another has written would take the other's change back.
-  return navigator.locks.request('settings', async () => {
-    const raw = await stored.read();
-    await stored.write({ version: VERSION, ...(typeof raw === 'object' && raw), ...change });
-  });
+  return parseSettings(await storedSettings.read());
 }
 
 /** Calls back with every later change, whichever page or computer made it. */
 export function watchSettings(onChange: (settings: Settings) => void): void {
-  stored.watch((value) => onChange(parseSettings(value)));
+  storedSettings.watch((value) => onChange(parseSettings(value)));
 }
 
 /** Those settings of a file that can be read; the others are left out. */

@@ -1,4 +1,5 @@
-import { readSettings, readSettingsChange, saveSettings, type Settings } from '../settings';
+import { saveSettings } from '../save-settings';
+import { readSettings, readSettingsChange, type Settings } from '../settings';
 import { readImport, settleImport } from '../store/imports';
 
 /** The settings that an import changes, and no others: each as it is and as it will be. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseBadge, readBadgeState } from '../../lib/badge';
-import { saveSettings } from '../../lib/settings';
+import { saveSettings } from '../../lib/save-settings';
 import { claimDelivery } from '../../lib/store/deliveries';
 import { saveList } from '../../lib/store/lists';
 import { setMark } from '../../lib/store/marks';

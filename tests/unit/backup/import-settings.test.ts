@@ -2,7 +2,8 @@ import { browser, fakeBrowser } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { importBackup, previewBackup, undoLastImport } from '../../../lib/backup/import';
 import { finishImport } from '../../../lib/backup/import-settings';
-import { readSettings, saveSettings } from '../../../lib/settings';
+import { saveSettings } from '../../../lib/save-settings';
+import { readSettings } from '../../../lib/settings';
 import { resetDatabase } from '../store/database';
 import { makeBackup } from './profile';
 

@@ -1,7 +1,8 @@
 import { fakeBrowser } from '#imports';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importBackup, undoLastImport } from '../../../lib/backup/import';
-import { readSettings, saveSettings } from '../../../lib/settings';
+import { saveSettings } from '../../../lib/save-settings';
+import { readSettings } from '../../../lib/settings';
 import { db } from '../../../lib/store/db';
 import { saveList } from '../../../lib/store/lists';
 import { setMark, setTags } from '../../../lib/store/marks';

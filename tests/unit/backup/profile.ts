@@ -1,5 +1,6 @@
 import type { Backup } from '../../../lib/backup/backup';
-import { readSettings, saveSettings } from '../../../lib/settings';
+import { saveSettings } from '../../../lib/save-settings';
+import { readSettings } from '../../../lib/settings';
 import { db } from '../../../lib/store/db';
 import { saveList } from '../../../lib/store/lists';
 import { setMark, setNote } from '../../../lib/store/marks';
