@@ -71,6 +71,8 @@ async function timeFilling(fill: () => Promise<void>): Promise<number> {
 }
 
 const STARS = 100;
+/** More than taste begins with. */
+const STARRED = 10;
 
 /** Stars a hundred papers, one after the other. Milliseconds. */
 export function timeStars(): Promise<number> {
@@ -98,14 +100,16 @@ async function timeMarking(mark: (paperId: string) => Promise<void>): Promise<nu
   return ms;
 }
 
-/** Fills the library of the page's origin: each list becomes the edition of its day. */
+/** Fills the library of the page's origin: each list becomes the edition of its day, and a few papers have a star. */
 export async function fillLibrary(count: number): Promise<void> {
-  for (const list of makeLists(count)) {
+  const days = makeLists(count);
+  for (const list of days) {
     await saveList(list);
     await claimDelivery({ date: list.day, now: list.fetchedAt, newestDay: list.day, isDue: true, notifies: false });
     await tidyIndex();
   }
   while (await tidyIndex());
+  for (const paper of days.at(-1)?.papers.slice(0, STARRED) ?? []) await setMark(paper.id, 'starredAt', true);
 }
 
 /** Asks the worker for all that waits in the database, and waits until it has learnt so many papers and is idle. */

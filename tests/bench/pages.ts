@@ -2,6 +2,7 @@ import type { PaperboyBrowser } from '../browser/launch.ts';
 import type { Figure } from './figure.ts';
 import { withLibraries } from './library.ts';
 import { openLibrary } from './library-page.ts';
+import { measureRankedPage } from './ranked-page.ts';
 import { measureRatio } from './ratio.ts';
 import { measureScrolling } from './scrolling.ts';
 
@@ -53,7 +54,13 @@ async function comparePages(large: Filled, small: Filled): Promise<Figure[]> {
       () => smallPage.evaluate(timeOpeningPaper),
     )),
   };
-  return [firstRows, switching, opening, ...(await measureScrolling(large.library, large.count))];
+  return [
+    firstRows,
+    switching,
+    opening,
+    ...(await measureScrolling(large.library, large.count)),
+    ...(await measureRankedPage(large.library, large.count)),
+  ];
 }
 
 async function timeOpening(library: PaperboyBrowser): Promise<number> {

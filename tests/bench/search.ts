@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 import { writeGrowth, type Growth } from './growth.ts';
 import { withLibraries } from './library.ts';
 import { comparePopups } from './popup.ts';
+import { measureLongestTask } from './longest-task.ts';
 import { measureRatio, median, quantile } from './ratio.ts';
 
 const LARGE = 50_000;
@@ -122,18 +123,13 @@ async function measureRematch(paperboy: PaperboyBrowser): Promise<Figure[]> {
   const page = await paperboy.openPage('options.html');
   await loadBenchPage(page);
   await page.getByTestId('topic').first().waitFor();
-  const longest = await page.evaluate(async () => {
-    let longest = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    });
-    observer.observe({ type: 'longtask' });
-    await bench.forgetMatches();
-    await chrome.runtime.sendMessage('work');
-    await bench.waitForMatches();
-    observer.disconnect();
-    return longest;
-  });
+  const longest = await measureLongestTask(page, () =>
+    page.evaluate(async () => {
+      await bench.forgetMatches();
+      await chrome.runtime.sendMessage('work');
+      await bench.waitForMatches();
+    }),
+  );
   await page.close();
   return [
     { name: '20 topics matched anew, 50,000 papers', value: ms / 1000, unit: 's', goal: 10, note: 'one run' },
