@@ -17,6 +17,8 @@ const MOST_TERMS = 3;
 const LEAST_REPETITION = 0.1;
 /** What counts less than such a share of the first term is not worth naming beside it. */
 const LEAST_SHARE = 0.2;
+/** A number, bare or with its unit (`8b`, `4x`), says nothing by itself; `3d` does. */
+const QUANTITY = /^[\d ]+[a-ce-z]?$/;
 
 /**
  * Prepares to say which terms speak for a paper and stand in liked ones too. What is returned answers for one paper:
@@ -51,7 +53,7 @@ function measureWorths(model: OpenModel, { terms }: Query): Float32Array {
   const { names, idf } = model.vocabulary;
   return measureRepetition(model).map((repetition, term) => {
     const name = names[term] ?? '';
-    if (repetition < LEAST_REPETITION || !/\p{L}/u.test(name)) return 0;
+    if (repetition < LEAST_REPETITION || QUANTITY.test(name)) return 0;
     // A pair says what both of its words say.
     return (idf[term] ?? 0) * (terms[term] ?? 0) * Math.sqrt(repetition) * name.split(' ').length;
   });

@@ -30,6 +30,12 @@ describe('a reason', () => {
     ]);
   });
 
+  it('names no number with its unit, as models have it, but what has two or three dimensions', () => {
+    expect(explainLast([['Enzymes 8B'], ['Enzymes 8B'], ['Ligands 8B']])).toBeUndefined();
+    expect(explainLast([['Enzymes 4x'], ['Enzymes 4x'], ['Ligands 4x']])).toBeUndefined();
+    expect(explainLast([['Enzymes in 3D'], ['Enzymes in 3D'], ['Ligands in 3D']])?.terms).toEqual(['3d']);
+  });
+
   it('does not name what papers say in passing, as often as they may', () => {
     const passing = ['Enzymes', 'Ligands', 'Antibodies', 'Residues', 'Mutations', 'Docking'].map(
       (subject): [string, string] => [`${subject} moreover`, `${subject} fold. They fold again.`],
