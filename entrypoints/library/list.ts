@@ -3,6 +3,7 @@ import type { FindRanges } from '../../components/highlighted';
 import { readQuery, readUnfinished } from '../../components/searching';
 import { liveSignal } from '../../lib/live';
 import { isTelling } from '../../lib/relevance/stop-words';
+import { nextTask } from '../../lib/store/next-task';
 import { findOrder, type View, type ViewOrder } from '../../lib/store/views';
 import { TEXT_FIELDS } from '../../lib/topics/fields';
 import type { PhraseFilter } from '../../lib/topics/filter';
@@ -56,6 +57,8 @@ export const listed = liveSignal(() => {
       filter.kind === 'all'
         ? undefined
         : createHighlighter(begun ?? filter, TEXT_FIELDS, isMeant ? isSaying : undefined);
+    // Drawing the rows is another task: with what was read for them it would be a long one.
+    await nextTask();
     return (last = {
       ...found,
       key: `${view} ${order} ${text}`,

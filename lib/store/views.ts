@@ -9,7 +9,7 @@ import { db } from './db';
 import { readHiddenIds } from './hidden';
 import { hasBit, readQuestion } from './matches';
 import { readSuits } from './meaning/suits';
-import { evaluateStored, numberIds } from './search';
+import { evaluateStored, numberIds, type Evaluation } from './search';
 
 /**
  * A part of what is stored: the latest edition, the editions of the last seven days, what is starred, what is like it,
@@ -52,7 +52,21 @@ export interface ViewOrder {
  * sight. What is hidden is left out of editions and topics and of what is like the starred papers, and stays in what is
  * starred and in everything.
  */
-export function findOrder({ view, filter, order, today, ranked }: ViewSearch): Promise<ViewOrder> {
+export async function findOrder(asked: ViewSearch): Promise<ViewOrder> {
+  // What is computed of it comes after the transaction's end, as a task of its own.
+  return putInOrder(asked, await readAsked(asked));
+}
+
+/** What a view is put in order by. */
+interface Answers extends Evaluation {
+  isIn: ((number: number) => boolean) | undefined;
+  /** The papers by how much they suit the reader, if that is the order. */
+  suits: Uint32Array | undefined;
+  /** What is found by meaning must be like it, whether or not it says the words. */
+  rest: Evaluation | undefined;
+}
+
+function readAsked({ view, filter, order, today, ranked }: ViewSearch): Promise<Answers> {
   const tables = [db.papers, db.topics, db.matches, db.facts, db.postings, db.hits, db.marks, db.meaning];
   return db.transaction('r', tables, async () => {
     const [{ scores, facts }, isListed, suits, rest] = await Promise.all([
@@ -61,21 +75,24 @@ export function findOrder({ view, filter, order, today, ranked }: ViewSearch): P
       order === 'taste' ? readSuits() : undefined,
       ranked?.rest && evaluateStored(ranked.rest),
     ]);
-    const isIn = isListed(facts);
-    if (isIn) keepListed(scores, isIn);
-    const near = ranked ? listNumbers(ranked.ids, facts) : [];
-    const said = rest ? orderMatches(scores, facts, 'rank') : [];
-    const meant = rest ? near.filter((number) => rest.scores[number] !== NO_MATCH && isIn?.(number) !== false) : [];
-    const meantCount = addMatches(scores, meant);
-    const blended = ranked && order === 'rank' ? blendRanks(said, near) : undefined;
-    const measure = suits
-      ? measureSuits(suits, facts)
-      : blended && ((number: number): number => blended.get(number) ?? 0);
-    const numbers = measure
-      ? orderBy(scores, facts, measure)
-      : orderMatches(scores, facts, order === 'taste' ? 'trending' : order);
-    return { numbers, facts, meantCount };
+    return { scores, facts, isIn: isListed(facts), suits, rest };
   });
+}
+
+function putInOrder({ order, ranked }: ViewSearch, { scores, facts, isIn, suits, rest }: Answers): ViewOrder {
+  if (isIn) keepListed(scores, isIn);
+  const near = ranked ? listNumbers(ranked.ids, facts) : [];
+  const said = rest ? orderMatches(scores, facts, 'rank') : [];
+  const meant = rest ? near.filter((number) => rest.scores[number] !== NO_MATCH && isIn?.(number) !== false) : [];
+  const meantCount = addMatches(scores, meant);
+  const blended = ranked && order === 'rank' ? blendRanks(said, near) : undefined;
+  const measure = suits
+    ? measureSuits(suits, facts)
+    : blended && ((number: number): number => blended.get(number) ?? 0);
+  const numbers = measure
+    ? orderBy(scores, facts, measure)
+    : orderMatches(scores, facts, order === 'taste' ? 'trending' : order);
+  return { numbers, facts, meantCount };
 }
 
 /** How much a paper suits the reader, by its number. One whose words have changed since has got another number. */
