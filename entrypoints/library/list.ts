@@ -57,8 +57,8 @@ export const listed = liveSignal(() => {
       filter.kind === 'all'
         ? undefined
         : createHighlighter(begun ?? filter, TEXT_FIELDS, isMeant ? isSaying : undefined);
-    // Drawing the rows is another task: with what was read for them it would be a long one.
-    await nextTask();
+    // Drawing what a search found, with its marks, is another task: with the searching it would be a long one.
+    if (findRanges) await nextTask();
     return (last = {
       ...found,
       key: `${view} ${order} ${text}`,
