@@ -122,7 +122,7 @@ test('a topic of papers like one is made beside it, and leads to its editor', as
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('topic-note')).toHaveText('What fits best comes first.');
   await expect.poll(async () => (await readShownIds(page))[0]).toBe(first);
-  expect((await readShownIds(page)).length).toBeGreaterThan(1);
+  await expect.poll(async () => (await readShownIds(page)).length).toBeGreaterThan(1);
 
   const opening = page.context().waitForEvent('page');
   await made.getByTestId('edit-topic').click();
