@@ -7,7 +7,7 @@ import { requestRanking } from '../../lib/rank-request';
 import { readMeant } from '../../lib/search/meant';
 import type { AskedRanking } from '../../lib/store/meaning/ranking';
 import { nameLearnt } from '../../lib/store/meaning/state';
-import type { Ranked } from '../../lib/store/views';
+import type { Ranked } from '../../lib/store/view-order';
 import { address, shownMeaning, shownOrder, shownTopic, shownView } from './address';
 
 /**

@@ -1,15 +1,10 @@
-import { NO_MATCH, type Scores } from '../search/evaluate';
+import { NO_MATCH } from '../search/evaluate';
 import type { Facts } from '../search/facts';
-import { FLAGS } from '../search/rows';
-import { blendRanks } from '../search/blend';
-import { orderBy, orderMatches, type SearchOrder } from '../search/order';
 import { TOPIC_FIELDS } from '../topics/fields';
-import type { Filter } from '../topics/filter';
 import { db } from './db';
 import { readHiddenIds } from './hidden';
 import { hasBit, readQuestion } from './matches';
-import { readSuits } from './meaning/suits';
-import { evaluateStored, numberIds, type Evaluation } from './search';
+import { evaluateStored, numberIds } from './search';
 
 /**
  * A part of what is stored: the latest edition, the editions of the last seven days, what is starred, what is like it,
@@ -17,116 +12,11 @@ import { evaluateStored, numberIds, type Evaluation } from './search';
  */
 export type View = 'today' | 'week' | 'starred' | 'like' | 'all' | `topic:${string}`;
 
-/** An order of a search, or by how much papers suit the reader; as long as that is not known, it is what is trending. */
-type ViewSort = SearchOrder | 'taste';
-
-/** What the worker has put in order by meaning. */
-export interface Ranked {
-  /** Ids, the best first. */
-  ids: string[];
-  /** It answers a search: what each of them must be like, whether or not it says the words. */
-  rest?: Filter;
-}
-
-/** What is asked of a view. */
-export interface ViewSearch {
-  view: View;
-  filter: Filter;
-  order: ViewSort;
-  /** The reader's local date. */
-  today: Temporal.PlainDate;
-  /** In the view of what is like the starred papers, those; elsewhere what a search finds beside what says its words. */
-  ranked?: Ranked | undefined;
-}
-
-/** Every paper of a view that a filter finds, by number and in order; the facts say what the numbers mean. */
-export interface ViewOrder {
-  numbers: Uint32Array;
-  facts: Facts;
-  /** How many of them were found by meaning alone. */
-  meantCount: number;
-}
-
-/**
- * Puts a view in order. It is one small array, however many papers there are; the rows are read when they come into
- * sight. What is hidden is left out of editions and topics and of what is like the starred papers, and stays in what is
- * starred and in everything.
- */
-export async function findOrder(asked: ViewSearch): Promise<ViewOrder> {
-  // What is computed of it comes after the transaction's end, as a task of its own.
-  return putInOrder(asked, await readAsked(asked));
-}
-
-/** What a view is put in order by. */
-interface Answers extends Evaluation {
-  isIn: ((number: number) => boolean) | undefined;
-  /** The papers by how much they suit the reader, if that is the order. */
-  suits: Uint32Array | undefined;
-  /** What is found by meaning must be like it, whether or not it says the words. */
-  rest: Evaluation | undefined;
-}
-
-function readAsked({ view, filter, order, today, ranked }: ViewSearch): Promise<Answers> {
-  const tables = [db.papers, db.topics, db.matches, db.facts, db.postings, db.hits, db.marks, db.meaning];
-  return db.transaction('r', tables, async () => {
-    const [{ scores, facts }, isListed, suits, rest] = await Promise.all([
-      evaluateStored(filter),
-      readView(view, today, ranked?.ids ?? []),
-      order === 'taste' ? readSuits() : undefined,
-      ranked?.rest && evaluateStored(ranked.rest),
-    ]);
-    return { scores, facts, isIn: isListed(facts), suits, rest };
-  });
-}
-
-function putInOrder({ order, ranked }: ViewSearch, { scores, facts, isIn, suits, rest }: Answers): ViewOrder {
-  if (isIn) keepListed(scores, isIn);
-  const near = ranked ? listNumbers(ranked.ids, facts) : [];
-  const said = rest ? orderMatches(scores, facts, 'rank') : [];
-  const meant = rest ? near.filter((number) => rest.scores[number] !== NO_MATCH && isIn?.(number) !== false) : [];
-  const meantCount = addMatches(scores, meant);
-  const blended = ranked && order === 'rank' ? blendRanks(said, near) : undefined;
-  const measure = suits
-    ? measureSuits(suits, facts)
-    : blended && ((number: number): number => blended.get(number) ?? 0);
-  const numbers = measure
-    ? orderBy(scores, facts, measure)
-    : orderMatches(scores, facts, order === 'taste' ? 'trending' : order);
-  return { numbers, facts, meantCount };
-}
-
-/** How much a paper suits the reader, by its number. One whose words have changed since has got another number. */
-function measureSuits(suits: Uint32Array, facts: Facts): (number: number) => number {
-  const worths = new Uint32Array(facts.size);
-  const ofRetired = new Map<string, number>();
-  suits.forEach((number, place) => {
-    const worth = suits.length - place;
-    if (facts.hasFlag(number, FLAGS.current)) worths[number] = worth;
-    else ofRetired.set(facts.id(number) ?? '', worth);
-  });
-  return (number) => {
-    const worth = worths[number] ?? 0;
-    return worth > 0 ? worth : (ofRetired.get(facts.id(number) ?? '') ?? 0);
-  };
-}
-
-/** Adds papers to those that match. Returns how many of them did not. */
-function addMatches(scores: Scores, numbers: number[]): number {
-  const added = numbers.filter((number) => scores[number] === NO_MATCH);
-  for (const number of added) scores[number] = 0;
-  return added.length;
-}
-
-function keepListed(scores: Scores, isIn: (number: number) => boolean): void {
-  for (let number = 0; number < scores.length; number += 1) {
-    if (scores[number] !== NO_MATCH && !isIn(number)) scores[number] = NO_MATCH;
-  }
-}
-
 /** Answers for each number whether the view has it; undefined where it has all. */
-type Listing = (facts: Facts) => ((number: number) => boolean) | undefined;
+export type Listing = (facts: Facts) => ((number: number) => boolean) | undefined;
 
-async function readView(view: View, today: Temporal.PlainDate, nearIds: string[]): Promise<Listing> {
+/** Which papers belong to a view; what is like the starred papers is among `nearIds`. */
+export async function readView(view: View, today: Temporal.PlainDate, nearIds: string[]): Promise<Listing> {
   if (view === 'all') return () => undefined;
   if (view === 'like') {
     const marked = await Promise.all([db.marks.where('starredAt').above(0).primaryKeys(), readHiddenIds()]);
@@ -166,7 +56,8 @@ function takeNumbers(ids: string[], facts: Facts): Set<number> {
   return new Set(listNumbers(ids, facts));
 }
 
-function listNumbers(ids: string[], facts: Facts): number[] {
+/** The numbers of those papers that have one. */
+export function listNumbers(ids: string[], facts: Facts): number[] {
   if (ids.length === 0) return [];
   const numbers = numberIds(facts);
   return ids.flatMap((id) => numbers.get(id) ?? []);
