@@ -5,6 +5,7 @@ import { expect, openPopup, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
 import { takeJumps, watchLayout } from './layout-shift.ts';
 import { makeDelivery, makePaper } from './papers.ts';
+import { countRowLines } from './row-lines.ts';
 import { holdDatabase } from './slow-database.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -38,6 +39,19 @@ test.describe('of a thousand papers', () => {
     }).toPass({ timeout: 20_000 });
     expect(await rows.count()).toBeLessThan(40);
     await expect(findRow(popup, papers[0]!.id)).toHaveCount(0);
+  });
+
+  test('every row has its line, at whatever fraction of a pixel it ends', async ({ delivered }) => {
+    const panel = await delivered.openPage('sidepanel.html');
+    for (const width of [380, 400, 420]) {
+      await panel.setViewportSize({ width, height: 2400 });
+      // Rows are measured and placed anew after a change of the width.
+      await expect(async () => {
+        const { rows, lines } = await countRowLines(panel);
+        expect(rows).toBeGreaterThan(18);
+        expect(lines).toBe(rows);
+      }).toPass();
+    }
   });
 
   test('the place in the middle is found again', async ({ delivered, popup }) => {
