@@ -38,10 +38,25 @@ const findPath = (name: (typeof PAGES)[number]): string =>
 
 /** Nothing on a page reaches beyond its window, at any width that it is used at. */
 async function expectFit(page: Page, name: (typeof PAGES)[number]): Promise<void> {
-  for (const width of name === 'popup' ? [420] : [320, 420, 1280]) {
+  for (const width of name === 'popup' ? [420] : [1280, 420, 320]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await findOverflow(page), `${name} at ${width}`).toEqual([]);
   }
+}
+
+/** The list of keys: each beside what it does, not over it, and all of it in the window. */
+async function expectKeys(page: Page): Promise<void> {
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeInViewport({ ratio: 1 });
+  const gaps = await dialog.locator('dl > div').evaluateAll((rows) =>
+    rows.map((row) => {
+      const meaning = row.querySelector('dd')!.getBoundingClientRect();
+      return meaning.left - row.querySelector('kbd:last-of-type')!.getBoundingClientRect().right;
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(8);
+  expect(Math.min(...gaps)).toBeGreaterThan(0);
 }
 
 for (const [folder, language] of Object.entries(LANGUAGES)) {
@@ -57,6 +72,7 @@ for (const [folder, language] of Object.entries(LANGUAGES)) {
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
         await expectFit(page, name);
+        if (name === 'popup' || name === 'library') await expectKeys(page);
         await page.close();
       }
     });
