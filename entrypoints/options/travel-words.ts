@@ -9,7 +9,7 @@ export function describeExchange(isOn: boolean, row: ExchangeRow | undefined): s
   if (row?.failure) words.push(describeFailure(row.failure));
   if (row?.exchangedAt === undefined) return [...words, say('travelNotYet')];
   const { starCount, starredCount, leftNotes, leftTopics, droppedCount, exchangedAt } = row;
-  words.push(say('travelStars', formatCount(starCount), formatCount(starredCount)));
+  if (starredCount > 0) words.push(say('travelStars', formatCount(starCount), formatCount(starredCount)));
   if (starCount < starredCount) words.push(say('travelFull'));
   if (leftNotes > 0) words.push(sayCount('travelLeftNotes', leftNotes));
   if (leftTopics > 0) words.push(sayCount('travelLeftTopics', leftTopics));

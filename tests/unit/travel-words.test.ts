@@ -19,6 +19,7 @@ const say = (isOn: boolean, found?: ExchangeRow): string => describeExchange(isO
 describe('the state of the exchange, in words', () => {
   it('says how many stars travel, and when they did', () => {
     expect(say(true, row())).toMatch(/^3 of 3 stars travel\. Last exchanged: .*\.$/);
+    expect(say(true, row({ starredCount: 0, starCount: 0 }))).toMatch(/^Last exchanged: .*\.$/);
     expect(say(true)).toBe('Nothing was exchanged yet.');
   });
 
