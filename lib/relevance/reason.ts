@@ -1,3 +1,4 @@
+import { isGeneral } from './general-words';
 import type { OpenModel } from './model';
 import type { Query } from './query';
 import { measureRepetition } from './repetition';
@@ -17,6 +18,8 @@ const MOST_TERMS = 3;
 const LEAST_REPETITION = 0.1;
 /** What counts less than such a share of the first term is not worth naming beside it. */
 const LEAST_SHARE = 0.2;
+/** A general word is named where there is no other, and only there: this is less than {@link LEAST_SHARE} of another. */
+const GENERAL_SHARE = 0.01;
 /** A number, bare or with its unit (`8b`, `4x`), says nothing by itself; `3d` does. */
 const QUANTITY = /^[\d ]+[a-ce-z]?$/;
 
@@ -55,7 +58,8 @@ function measureWorths(model: OpenModel, { terms }: Query): Float32Array {
     const name = names[term] ?? '';
     if (repetition < LEAST_REPETITION || QUANTITY.test(name)) return 0;
     // A pair says what both of its words say.
-    return (idf[term] ?? 0) * (terms[term] ?? 0) * Math.sqrt(repetition) * name.split(' ').length;
+    const worth = (idf[term] ?? 0) * (terms[term] ?? 0) * Math.sqrt(repetition) * name.split(' ').length;
+    return isGeneral(name) ? GENERAL_SHARE * worth : worth;
   });
 }
 

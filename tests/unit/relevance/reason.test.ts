@@ -38,9 +38,21 @@ describe('a reason', () => {
 
   it('does not name what papers say in passing, as often as they may', () => {
     const passing = ['Enzymes', 'Ligands', 'Antibodies', 'Residues', 'Mutations', 'Docking'].map(
-      (subject): [string, string] => [`${subject} moreover`, `${subject} fold. They fold again.`],
+      (subject): [string, string] => [`${subject} nonetheless`, `${subject} fold. They fold again.`],
     );
     expect(explainLast(passing)?.terms).toEqual(['fold']);
+  });
+
+  it('names a general word only where there is no other', () => {
+    expect(explainLast([['Efficient enzymes'], ['Efficient ligands'], ['Efficient antibodies']])?.terms).toEqual([
+      'efficient',
+    ]);
+    expect(explainLast([['Efficient folds'], ['Efficient ligand folds'], ['Folds, efficient']])?.terms).toEqual([
+      'folds',
+    ]);
+    expect(explainLast([['Efficient folds'], ['Efficient folds'], ['Efficient folds']])?.terms).toEqual([
+      'efficient folds',
+    ]);
   });
 
   it('does not name a compound twice', () => {
