@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { formatChange, formatCount, formatDate, formatMoment, formatStoredDay } from '../../components/format';
+import { formatCount, formatDate, formatMoment, formatStoredDay } from '../../components/format';
+import { formatChange } from '../../components/format-figures';
 import { Sparkline } from '../../components/sparkline';
 import { measureRise } from '../../lib/paper/votes';
 import type { StoredPaper } from '../../lib/store/rows';

@@ -1,4 +1,5 @@
-import { formatCount, formatDecimal, formatShare } from '../../components/format';
+import { formatCount } from '../../components/format';
+import { formatDecimal, formatShare } from '../../components/format-figures';
 import { TimeChart } from '../../components/time-chart';
 import type { Topic } from '../../lib/topics/topic';
 import type { Unit } from '../../lib/trends/bins';

@@ -1,4 +1,5 @@
-import { formatFullDay, formatMonth, formatShortDay, formatShortMonth } from '../../components/format';
+import { formatStoredDay } from '../../components/format';
+import { formatMonth, formatShortDay, formatShortMonth } from '../../components/format-axis';
 import type { ChartPoint } from '../../components/chart-point';
 import { listBins, type Bin, type Unit } from '../../lib/trends/bins';
 import type { Period } from '../../lib/trends/period';
@@ -46,5 +47,5 @@ export function makePoints(
 
 function nameBin({ from }: Bin, unit: Unit): string {
   if (unit === 'month') return formatMonth(from);
-  return unit === 'week' ? say('weekOf', formatFullDay(from)) : formatFullDay(from);
+  return unit === 'week' ? say('weekOf', formatStoredDay(from)) : formatStoredDay(from);
 }

@@ -1,4 +1,5 @@
-import { formatCompact, formatDecimal, formatFullDay, formatPapers } from '../../components/format';
+import { formatCompact, formatPapers, formatStoredDay } from '../../components/format';
+import { formatDecimal } from '../../components/format-figures';
 import { RankList } from '../../components/rank-list';
 import type { Ranked } from '../../lib/trends/ranking';
 import { printNamed } from '../../lib/topics/print';
@@ -45,7 +46,7 @@ function link(names: Ranked[], field: 'org' | 'author', first: string) {
 function RisingKeywords({ read: { rising, windows } }: { read: TrendsRead }) {
   return (
     <RankList
-      title={say('rising', formatFullDay(windows.recentFrom))}
+      title={say('rising', formatStoredDay(windows.recentFrom))}
       items={rising.map(({ keyword, count, ratio }) => ({
         name: keyword,
         value: ratio,

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DatabaseTrouble } from '../../components/database-trouble';
-import { formatFullDay, formatPapers, formatShare } from '../../components/format';
+import { formatPapers, formatStoredDay } from '../../components/format';
+import { formatShare } from '../../components/format-figures';
 import type { Unit } from '../../lib/trends/bins';
 import { SPANS, type Span } from '../../lib/trends/period';
 import { sumBins } from '../../lib/trends/series';
@@ -75,7 +76,7 @@ function describeRead({ days: counts, period }: TrendsRead): string {
   const papers = days.reduce((sum, day) => sum + day.papers, 0);
   const withCode = days.reduce((sum, day) => sum + day.withCode, 0);
   const share = formatShare(withCode / (papers || 1));
-  return say('trendsRead', formatPapers(papers), formatFullDay(period.first), formatFullDay(period.last), share);
+  return say('trendsRead', formatPapers(papers), formatStoredDay(period.first), formatStoredDay(period.last), share);
 }
 
 function namePace(unit: Unit): string {

@@ -1,4 +1,5 @@
-import { formatCount, formatMegabytes, formatMoment } from '../../components/format';
+import { formatCount, formatMoment } from '../../components/format';
+import { formatMegabytes } from '../../components/format-figures';
 import type { ImportOutcome, ImportSummary, UndoOutcome } from '../../lib/backup/import';
 import type { BackupFault } from '../../lib/backup/read-backup';
 import { parseSettings, type Settings } from '../../lib/settings';

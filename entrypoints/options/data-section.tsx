@@ -1,4 +1,5 @@
-import { formatCount, formatMegabytes, formatMoment } from '../../components/format';
+import { formatCount, formatMoment } from '../../components/format';
+import { formatMegabytes } from '../../components/format-figures';
 import { databaseTrouble, liveSignal } from '../../lib/live';
 import { readUsage } from '../../lib/store/usage';
 import { say } from '../../lib/words';

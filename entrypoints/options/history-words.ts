@@ -1,12 +1,6 @@
 import { describeCause } from '../../components/failure-words';
-import {
-  formatCount,
-  formatDate,
-  formatDuration,
-  formatMoment,
-  formatPapers,
-  formatShare,
-} from '../../components/format';
+import { formatCount, formatDate, formatMoment, formatPapers } from '../../components/format';
+import { formatDuration, formatShare } from '../../components/format-figures';
 import { DEFAULT_MS_PER_REQUEST } from '../../lib/delivery/pace';
 import type { Job } from '../../lib/store/rows';
 import { say, sayCount } from '../../lib/words';
