@@ -56,16 +56,23 @@ function evaluate(filter: Filter, subjects: Subjects): Scores {
   }
 }
 
+// A page waits for what follows, over every paper stored for each word of a sentence. Plain loops that write where they
+// read take a third of what functions for each and new arrays do, in a page that has just been opened.
+
+/** Leaves in `a` what matches both. */
 function intersect(a: Scores, b: Scores): Scores {
-  return a.map((score, i) => (score === NO_MATCH || b[i] === NO_MATCH ? NO_MATCH : score + (b[i] ?? 0)));
+  for (let i = 0; i < a.length; i += 1) {
+    if (a[i] !== NO_MATCH) a[i] = b[i] === NO_MATCH ? NO_MATCH : (a[i] ?? 0) + (b[i] ?? 0);
+  }
+  return a;
 }
 
+/** Adds to `a` what matches either. */
 function unite(a: Scores, b: Scores): Scores {
-  return a.map((score, i) => {
-    const other = b[i] ?? NO_MATCH;
-    if (score === NO_MATCH) return other;
-    return other === NO_MATCH ? score : score + other;
-  });
+  for (let i = 0; i < a.length; i += 1) {
+    if (b[i] !== NO_MATCH) a[i] = (b[i] ?? 0) + Math.max(a[i] ?? 0, 0);
+  }
+  return a;
 }
 
 function askEach(size: number, matches: (number: number) => boolean): Scores {
@@ -130,11 +137,15 @@ const SATURATION = 1.2;
  * equally long, and a short title is no better than a long one.
  */
 function scorePhrase(filter: PhraseFilter, { slice, facts, fields }: Subjects): Scores {
-  const counts = countFilter(filter, slice, fields, facts.size);
+  const scores = countFilter(filter, slice, fields, facts.size);
   let matching = 0;
-  for (const count of counts) if (count > 0) matching += 1;
+  for (let i = 0; i < scores.length; i += 1) if (scores[i]) matching += 1;
   const rarity = Math.log(1 + (facts.size - matching + 0.5) / (matching + 0.5));
-  return counts.map((count) => (count === 0 ? NO_MATCH : (rarity * count) / (count + SATURATION)));
+  for (let i = 0; i < scores.length; i += 1) {
+    const count = scores[i] ?? 0;
+    scores[i] = count ? (rarity * count) / (count + SATURATION) : NO_MATCH;
+  }
+  return scores;
 }
 
 function countFilter(filter: PhraseFilter, slice: IndexSlice, fields: readonly TextField[], size: number): Frequencies {
@@ -144,8 +155,7 @@ function countFilter(filter: PhraseFilter, slice: IndexSlice, fields: readonly T
   if (filter.words.length === 1) return countWord(slice, first, mask, size);
   const counts = countPhrase(slice, filter, mask, size);
   if (!filter.isCompound) return counts;
-  const joined = countWord(slice, filter.words.join(''), mask, size);
-  return counts.map((count, i) => count + (joined[i] ?? 0));
+  return unite(counts, countWord(slice, filter.words.join(''), mask, size));
 }
 
 /** The phrases of a filter, those under a NOT too. */

@@ -34,6 +34,11 @@ function listAsked(filter: Filter): Set<OwnField | 'starred' | 'unread'> {
   return new Set(filter.parts.flatMap((part) => [...listAsked(part)]));
 }
 
+/** The papers that have one of them: their ids. */
+export function listMarked({ starred, read, noted, tagged }: AskedMarks): Set<string> {
+  return new Set([...starred, ...read, ...[...noted, ...tagged].map((mark) => mark.paperId)]);
+}
+
 /** The same by the papers' numbers. Papers without one are not stored, and cannot be found. */
 export function numberMarks(
   { starred, read, noted, tagged }: AskedMarks,

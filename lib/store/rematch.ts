@@ -59,7 +59,7 @@ async function matchMeaning({ id, meaning }: Topic & { meaning: TopicMeaning }):
       topicId: id,
       filter: said ? printFilter(said) : '',
       meant: { meaning, generation, revision, size: facts.size },
-      bits: said ? await findSaid(said) : setBits(meant ?? [], numberIds(facts)),
+      bits: said ? await findSaid(said) : setBits(meant ?? [], numberIds(facts, new Set(meant))),
     };
   });
   return true;
