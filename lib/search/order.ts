@@ -27,8 +27,11 @@ export function orderBy(scores: Scores, facts: Facts, measure: (number: number) 
     keys[count] = (key * DAYS + Math.min(facts.day(number), DAYS - 1)) * NUMBERS + number;
     count += 1;
   }
-  const sorted = keys.subarray(0, count).toSorted().reverse();
-  return Uint32Array.from(sorted, (key) => key % NUMBERS);
+  const sorted = keys.subarray(0, count).toSorted();
+  const numbers = new Uint32Array(count);
+  // The lowest 20 bits are the paper's number.
+  for (let i = 0; i < count; i += 1) numbers[i] = (sorted[count - 1 - i] ?? 0) & (NUMBERS - 1);
+  return numbers;
 }
 
 /** What orders a paper, as a whole number from 0 to {@link MAX_ORDER}. */
