@@ -41,6 +41,19 @@ export async function findWord(paperboy: PaperboyBrowser, mostShare = 1 / 8): Pr
   );
 }
 
+/**
+ * A word of a title that every paper either says as it is or does not say in any other form: what is searched for has an
+ * answer that can be told without searching, whichever papers there are on a day.
+ */
+export function findPlainWord(papers: StoredPaper[]): string {
+  const isPlain = (word: string): boolean =>
+    papers.every((paper) => {
+      const isSaid = new RegExp(`\\b${word}\\b`).test(`${paper.title} ${paper.abstract}`.toLowerCase());
+      return isSaid === JSON.stringify(paper).toLowerCase().includes(word.slice(0, 4));
+    });
+  return papers.flatMap(({ title }) => title.toLowerCase().match(/\b[a-z]{8,}\b/g) ?? []).find(isPlain) ?? '';
+}
+
 /** Two weeks later there are papers enough to learn from; waits until they are learnt. */
 export async function deliverEnough(paperboy: PaperboyBrowser, feed: RunningFeed, store: FeedStore): Promise<void> {
   await moveClock(paperboy, feed, findNextDelivery(store, Date.now() + 14 * 86_400_000));

@@ -42,7 +42,7 @@ test('what was typed outlives a page that is closed before anything could be sav
   await page.close();
   await release();
   expect((await readMark(delivered, id))?.note).toBeUndefined();
-  const library = await delivered.openPage('library.html');
+  const library = await delivered.openPage(`library.html?q=id:${id}`);
   await expectNote(delivered, id, 'Not to be lost.');
   await expect(findRow(library, id).getByTestId('own-line')).toContainText('Has a note');
 });

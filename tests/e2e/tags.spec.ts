@@ -39,7 +39,7 @@ test('tags and notes are found in the library and in the popup, which shows them
     { paperId: id, note: 'Compare with the **baseline**.', tags: ['To Read', ...LONG_TAGS], updatedAt: 1 },
     { paperId: other.id, tags: ['Vision'], updatedAt: 1 },
   ]);
-  const library = await delivered.openPage('library.html');
+  const library = await delivered.openPage(`library.html?q=id:${id}`);
   await expectInRow(library, id);
   const popup = await openPopup(delivered);
   for (const page of [library, popup]) {
