@@ -7,7 +7,6 @@ import { DatabaseTrouble } from './database-trouble';
 import { describeFailure } from './failure-words';
 import { formatCount, formatMoment } from './format';
 import { now } from './now';
-import './icon-button.css';
 import './status-line.css';
 
 /** A run without an end that is older than this was killed: the browser gives an event no more than five minutes. */

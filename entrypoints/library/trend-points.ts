@@ -1,5 +1,5 @@
 import { formatStoredDay } from '../../components/format';
-import { formatMonth, formatShortDay, formatShortMonth } from '../../components/format-axis';
+import { formatMonth, formatShortDay, formatShortMonth } from './format-axis';
 import type { ChartPoint } from '../../components/chart-point';
 import { listBins, type Bin, type Unit } from '../../lib/trends/bins';
 import type { Period } from '../../lib/trends/period';

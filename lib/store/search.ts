@@ -6,7 +6,6 @@ import { orderMatches, type SearchOrder } from '../search/order';
 import { ALL_TERMS } from '../search/rows';
 import { TEXT_FIELDS, TOPIC_FIELDS, type TextField } from '../topics/fields';
 import type { Filter } from '../topics/filter';
-import { dependsOnMarks } from '../topics/match';
 import { listMarked, numberMarks, readAskedMarks } from './asked-marks';
 import { db } from './db';
 import { readOnce } from './index-cache';
@@ -35,7 +34,7 @@ export function evaluateStored(
       // What was read before is not watched; this is, so that a live query runs again when anything was stored.
       db.facts.count(),
     ]);
-    const numbers = dependsOnMarks(filter) ? numberIds(facts, listMarked(marks)) : new Map<string, number>();
+    const numbers = numberIds(facts, listMarked(marks));
     return { scores: evaluateFilter(filter, { slice, facts, fields, ...numberMarks(marks, numbers) }), facts };
   });
 }
@@ -76,6 +75,7 @@ function readBucket<Row>(table: Table<Row, [string, number]>, beginning: string)
 /** The number of every paper by its id, or of those that are wanted: a map of all takes a page 30 ms at 50,000. */
 export function numberIds(facts: Facts, wanted?: ReadonlySet<string>): Map<string, number> {
   const numbers = new Map<string, number>();
+  if (wanted?.size === 0) return numbers;
   // Ascending, so that of two numbers of one paper the current one stays.
   for (let number = 0; number < facts.size; number += 1) {
     const id = facts.id(number) ?? '';

@@ -58,7 +58,6 @@ function takeNumbers(ids: string[], facts: Facts): Set<number> {
 
 /** The numbers of those papers that have one. */
 export function listNumbers(ids: string[], facts: Facts): number[] {
-  if (ids.length === 0) return [];
   const numbers = numberIds(facts, new Set(ids));
   return ids.flatMap((id) => numbers.get(id) ?? []);
 }

@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 
+/** What lies over the list's end, and a margin. */
+const FOOTER = 60;
+
 /** The lower edges of the whole rows in sight, in pixels from the top of the page. */
 async function readEdges(page: Page): Promise<number[]> {
   const height = page.viewportSize()?.height ?? 0;
   const bottoms = await page
     .getByTestId('paper')
     .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
-  return bottoms.filter((bottom) => bottom < height - 60);
+  return bottoms.filter((bottom) => bottom < height - FOOTER);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { locale } from '../lib/words';
+import { locale } from '../../lib/words';
 
 const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
