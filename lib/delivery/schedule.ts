@@ -42,7 +42,7 @@ export function planRun(now: Temporal.ZonedDateTime, times: DeliveryTimes, log: 
   const today = now.withTimeZone('UTC').toPlainDate();
   const isDue = isDeliveryDue(now, times, log);
   const opensToday = isForced || isDue;
-  const newestDay = opensToday ? today : earlier(findOpenDay(log) ?? today, today);
+  const newestDay = opensToday ? today : earlier(findOpenDay(now, log) ?? today, today);
   const isBlocked = isBackingOff(now, log, isForced);
   const days = isBlocked ? [] : listDays(now, newestDay, opensToday, log);
   return { days, newestDay, isDue: isDue && !isBlocked };
@@ -77,7 +77,10 @@ function isDeliveryDue(now: Temporal.ZonedDateTime, times: DeliveryTimes, log: S
   // A delivery from the future (the clock was set back) does not make up for a day before it.
   const past = log.deliveries.map((delivery) => delivery.claimedAt).filter((at) => at <= now.epochMilliseconds);
   const missed = findSlotBefore(today, now.timeZoneId, times);
-  return missed !== undefined && missed.epochMilliseconds > Math.max(...past, 0);
+  if (!missed || missed.epochMilliseconds <= Math.max(...past, 0)) return false;
+  // One that came before its date's moment (asked for, or at wake) was not slept through. Taken for it, the next would
+  // come just after midnight, itself too early, and so would every one after it.
+  return log.deliveries.every((delivery) => delivery.date !== missed.toPlainDate().toString());
 }
 
 /** The latest chosen moment of an earlier date. A week back is enough: every weekday is in it. */
@@ -111,10 +114,12 @@ function isBackingOff(now: Temporal.ZonedDateTime, { backOff }: ScheduleLog, isF
 
 /**
  * The newest list that a delivery has opened. Top-ups go no further: west of Greenwich the next UTC day begins in the
- * afternoon, and fetching it then would take its papers, silently, from tomorrow's delivery.
+ * afternoon, and fetching it then would take its papers, silently, from tomorrow's delivery. One from the future (the
+ * clock was set back) would let them.
  */
-function findOpenDay(log: ScheduleLog): Temporal.PlainDate | undefined {
-  const latest = log.deliveries.toSorted((a, b) => a.claimedAt - b.claimedAt).at(-1);
+function findOpenDay(now: Temporal.ZonedDateTime, log: ScheduleLog): Temporal.PlainDate | undefined {
+  const past = log.deliveries.filter(({ claimedAt }) => claimedAt <= now.epochMilliseconds);
+  const latest = past.toSorted((a, b) => a.claimedAt - b.claimedAt).at(-1);
   return latest && Temporal.PlainDate.from(latest.newestDay);
 }
 

@@ -50,6 +50,7 @@ const events: fc.Arbitrary<Event> = fc.oneof(
 function live(start: Temporal.ZonedDateTime, times: DeliveryTimes, script: Event[]) {
   const log: Required<Omit<ScheduleLog, 'backOff'>> = { deliveries: [], fetchedAt: new Map() };
   const seen: { now: Temporal.ZonedDateTime; isTried: boolean }[] = [];
+  const claims: Temporal.ZonedDateTime[] = [];
   let now = start;
   for (const event of script) {
     if (event.kind === 'sleep') now = now.add({ hours: event.hours });
@@ -60,6 +61,7 @@ function live(start: Temporal.ZonedDateTime, times: DeliveryTimes, script: Event
     if (isTried) {
       for (const day of plan.days) log.fetchedAt.set(day.toString(), now.epochMilliseconds);
       if (plan.isDue) {
+        claims.push(now);
         log.deliveries.push({
           date: now.toPlainDate().toString(),
           claimedAt: now.epochMilliseconds,
@@ -69,7 +71,7 @@ function live(start: Temporal.ZonedDateTime, times: DeliveryTimes, script: Event
     }
     seen.push({ now, isTried });
   }
-  return { log, seen };
+  return { log, seen, claims };
 }
 
 const lives = fc.tuple(
@@ -107,6 +109,26 @@ describe('over zones, sleep of hours and weeks, jumps and set-back clocks', () =
           const isAwakeInTime =
             Temporal.ZonedDateTime.compare(now, slot) >= 0 && times.weekdays.includes(now.dayOfWeek);
           if (isTried && isAwakeInTime) expect(dates).toContain(now.toPlainDate().toString());
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never delivers before the chosen time of a day, but for a chosen day before it that had no delivery', () => {
+    fc.assert(
+      fc.property(lives, ([zone, hour, times, script]) => {
+        const { claims } = live(startAt(zone, hour), times, script);
+        const dates = new Set<string | undefined>();
+        for (const now of claims) {
+          const day = now.toPlainDate();
+          const slot = day.toZonedDateTime({ timeZone: now.timeZoneId, plainTime: times.time });
+          const isInTime = times.weekdays.includes(day.dayOfWeek) && Temporal.ZonedDateTime.compare(slot, now) <= 0;
+          const chosen = [1, 2, 3, 4, 5, 6, 7]
+            .map((days) => day.subtract({ days }))
+            .find((earlier) => times.weekdays.includes(earlier.dayOfWeek));
+          if (!isInTime) expect(dates, `${day.toString()} came early`).not.toContain(chosen?.toString());
+          dates.add(day.toString());
         }
       }),
       { numRuns: 300 },

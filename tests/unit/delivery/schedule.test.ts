@@ -111,6 +111,23 @@ describe('what was missed', () => {
     expect(planRun(at('2026-11-23T07:00[Europe/Berlin]'), weekdays, log).isDue).toBe(false);
   });
 
+  it('is no day that had its delivery early: the next one waits for its own time', () => {
+    const early = delivered('2026-11-23T07:05[Europe/Berlin]');
+    expect(planRun(at('2026-11-23T09:00[Europe/Berlin]'), everyDay, early).isDue).toBe(false);
+    expect(planRun(at('2026-11-24T00:05[Europe/Berlin]'), everyDay, early).isDue).toBe(false);
+    expect(findNextDelivery(at('2026-11-24T00:05[Europe/Berlin]'), everyDay, early)?.toString()).toContain('T08:30');
+    expect(planRun(at('2026-11-24T08:30[Europe/Berlin]'), everyDay, early).isDue).toBe(true);
+    // The same, where the time was moved, and where the reader flew west, after the delivery.
+    const later = { ...weekdays, time: '18:00' };
+    expect(
+      planRun(at('2026-11-24T00:05[Europe/Berlin]'), later, delivered('2026-11-23T08:30[Europe/Berlin]')).isDue,
+    ).toBe(false);
+    expect(
+      planRun(at('2026-11-24T00:05[America/Los_Angeles]'), weekdays, delivered('2026-11-23T08:30[Europe/Berlin]'))
+        .isDue,
+    ).toBe(false);
+  });
+
   it('is caught up for every day since, and for fourteen at most', () => {
     const week = fetched(
       delivered('2026-11-01T08:30Z[UTC]', '2026-11-16T08:30Z[UTC]'),
@@ -134,6 +151,19 @@ describe('what was missed', () => {
     const { days } = planRun(at('2026-11-24T09:00[UTC]'), weekdays, longAgo);
     expect(days).toHaveLength(14);
     expect(days.at(-1)?.toString()).toBe('2026-11-11');
+  });
+});
+
+describe('a delivery from the future, after the clock was set back', () => {
+  it('opens no list that a delivery since then has not opened', () => {
+    const log = fetched(
+      delivered('2026-12-20T08:30[America/Los_Angeles]', '2026-11-24T08:30[America/Los_Angeles]'),
+      '2026-11-18',
+      '2026-11-24',
+      '2026-11-24T08:30[America/Los_Angeles]',
+    );
+    // In UTC it is the next day already.
+    expect(dayNames(planRun(at('2026-11-24T17:00[America/Los_Angeles]'), everyDay, log).days)).toEqual(['2026-11-24']);
   });
 });
 
