@@ -3,7 +3,7 @@
  * width, tags. They can turn what is read into something else than what is stored, and they break search.
  */
 const UNSEEN =
-  /(?![\s\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|\u034F|\u17B4|\u17B5|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+  /[[\p{Cc}--[\s\u0085]]\p{Cs}\p{Noncharacter_Code_Point}\u034F\u17B4\u17B5\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gv;
 
 /** What separates words, and letters that are drawn as nothing: a title of these alone would be an empty row. */
 const BLANKS = /[\s\u0085\u115F\u1160\u2800\u3164\uFFA0]+/g;
