@@ -6,19 +6,19 @@ import { listBuckets } from './terms';
 type IsCurrent = (number: number) => boolean;
 
 /**
- * One pair of rows in place of several of the same bucket, given in the order of their batches. What is no longer
- * current is left out. Undefined when nothing is left.
+ * One pair of rows in place of several of the same bucket, given in the order of their batches. It is of the batch that
+ * they become, the first of them: not every batch has a row in each bucket. What is no longer current is left out.
+ * Undefined when nothing is left.
  */
-export function mergeRows(rows: BucketRows[], isCurrent: IsCurrent): BucketRows | undefined {
-  const first = rows[0]?.postings;
-  if (!first) return undefined;
+export function mergeRows(rows: BucketRows[], isCurrent: IsCurrent, batch: number): BucketRows | undefined {
+  const bucket = rows[0]?.postings.bucket;
+  if (bucket === undefined) return undefined;
   const terms = collectTerms(rows, isCurrent);
-  return terms.size === 0 ? undefined : packRows(first.bucket, first.batch, terms);
+  return terms.size === 0 ? undefined : packRows(bucket, batch, terms);
 }
 
-/** New batches, given in their order, as rows of buckets. What is no longer current is left out. */
-export function spreadRows(rows: BucketRows[], isCurrent: IsCurrent): BucketRows[] {
-  const batch = rows[0]?.postings.batch ?? 0;
+/** New batches, given in their order, as rows of buckets, of the first batch. What is no longer current is left out. */
+export function spreadRows(rows: BucketRows[], isCurrent: IsCurrent, batch: number): BucketRows[] {
   const buckets = new Map<string, BucketTerms>();
   for (const [term, postings] of collectTerms(rows, isCurrent)) {
     for (const bucket of listBuckets(term)) {

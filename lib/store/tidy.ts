@@ -21,7 +21,7 @@ export async function tidyIndex(): Promise<boolean> {
   const first = group[0];
   if (!first) return false;
   const numbers = group.map((batch) => batch.first);
-  await (first.level === 0 ? spreadBatches(numbers) : mergeBatches(numbers));
+  await (first.level === 0 ? spreadBatches(first.first, numbers) : mergeBatches(first.first, numbers));
   await db.transaction('rw', db.batches, async () => {
     await db.batches.bulkDelete(numbers);
     await db.batches.put({ first: first.first, size: spanOf(group), level: first.level + 1 });
@@ -47,7 +47,7 @@ export async function sweepIndex(): Promise<boolean> {
   const batch = batches.find((row) => row.level > 0 && count(row) < (row.sweptCount ?? row.size) / 2);
   if (!batch) return false;
   const sweptCount = count(batch);
-  await mergeBatches([batch.first]);
+  await mergeBatches(batch.first, [batch.first]);
   await (sweptCount === 0 ? db.batches.delete(batch.first) : db.batches.put({ ...batch, sweptCount }));
   return true;
 }
@@ -67,20 +67,20 @@ function spanOf(group: BatchRow[]): number {
 }
 
 /** New batches are small: all of them at once. */
-function spreadBatches(batches: number[]): Promise<void> {
+function spreadBatches(into: number, batches: number[]): Promise<void> {
   return rewrite(async (isCurrent) => {
     const rows = await takeRows(batches.map((batch) => [ALL_TERMS, batch]));
-    await putRows(spreadRows(rows, isCurrent));
+    await putRows(spreadRows(rows, isCurrent, into));
   });
 }
 
-async function mergeBatches(batches: number[]): Promise<void> {
+async function mergeBatches(into: number, batches: number[]): Promise<void> {
   const keys = (await db.postings.toCollection().primaryKeys()) as RowKey[];
   const buckets = [...new Set(keys.map(([bucket]) => bucket))].filter((bucket) => bucket !== ALL_TERMS);
   for (let i = 0; i < buckets.length; i += BUCKETS_A_PIECE) {
     await rewrite(async (isCurrent) => {
       for (const bucket of buckets.slice(i, i + BUCKETS_A_PIECE)) {
-        const merged = mergeRows(await takeRows(batches.map((batch) => [bucket, batch])), isCurrent);
+        const merged = mergeRows(await takeRows(batches.map((batch) => [bucket, batch])), isCurrent, into);
         if (merged) await putRows([merged]);
       }
     });

@@ -41,11 +41,11 @@ const isCurrent = () => true;
 /** The same index with its batches spread over buckets, a few at a time, and then each bucket's rows merged into one. */
 export function mergeInMemory({ slice, facts }: MemoryIndex): MemoryIndex {
   const batches = pairRows(slice, ALL_TERMS);
-  const spread = sliceOf([
-    ...spreadRows(batches.slice(0, batches.length / 2), isCurrent),
-    ...spreadRows(batches.slice(batches.length / 2), isCurrent),
-  ]);
-  const merged = [...spread.postings.keys()].map((bucket) => mergeRows(pairRows(spread, bucket), isCurrent)!);
+  const halves = [batches.slice(0, batches.length / 2), batches.slice(batches.length / 2)];
+  const spread = sliceOf(
+    halves.flatMap((rows) => (rows[0] ? spreadRows(rows, isCurrent, rows[0].postings.batch) : [])),
+  );
+  const merged = [...spread.postings.keys()].map((bucket) => mergeRows(pairRows(spread, bucket), isCurrent, 0)!);
   return { slice: sliceOf(merged), facts };
 }
 

@@ -88,3 +88,18 @@ describe('the index equals what is stored', () => {
     await expectSearchEqualsStorage(readable);
   });
 });
+
+describe('a merged batch', () => {
+  // A row of a batch that is not named any more would never be merged again, nor lose the words of papers that went.
+  it('has the rows of all that it was made of, those of a word that its first batch does not have too', async () => {
+    for (let i = 0; i < 64; i += 1) {
+      await store([makePaper(`1.${i}`, { title: i === 20 ? 'Zquorum' : 'Flow', abstract: '' })]);
+    }
+    while (await tidyIndex());
+    const named = (await db.batches.toArray()).map(({ first }) => first);
+    expect(named).toHaveLength(1);
+    const keys = (await db.postings.toCollection().primaryKeys()) as [bucket: string, batch: number][];
+    expect(keys.filter(([, batch]) => !named.includes(batch))).toEqual([]);
+    expect(await find('zquorum')).toEqual(['1.20']);
+  });
+});
