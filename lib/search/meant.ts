@@ -15,7 +15,7 @@ export function readMeant(filter: Filter): Meant | undefined {
   const said = parts.filter(isSaid);
   if (said.length === 0) return undefined;
   const rest = parts.filter((part) => !isSaid(part));
-  return { phrase: said.flatMap(listWords).join(' '), rest: joinParts(rest) };
+  return { phrase: said.map(writeWords).join(' '), rest: joinParts(rest) };
 }
 
 type Said = PhraseFilter | { kind: 'or'; parts: PhraseFilter[] };
@@ -26,8 +26,13 @@ function isSaid(filter: Filter): filter is Said {
   return filter.kind === 'phrase' && (filter.field === undefined || ['title', 'abstract'].includes(filter.field));
 }
 
-function listWords(filter: Said): string[] {
-  return filter.kind === 'or' ? filter.parts.flatMap(listWords) : filter.words;
+/**
+ * The words as they could be written in a sentence. What stands between *or*, which says nothing itself, makes no pair
+ * with its neighbours: "world model" is another thing than a world or a model.
+ */
+function writeWords(filter: Said): string {
+  if (filter.kind === 'or') return ['', ...filter.parts.map(writeWords), ''].join(' or ').trim();
+  return filter.words.join(filter.isCompound ? '-' : ' ');
 }
 
 function joinParts(parts: Filter[]): Filter {

@@ -115,8 +115,11 @@ function parseField(cursor: Cursor, { name, start, end }: Token & { kind: 'field
   return filter;
 }
 
-/** What was written in one, `text-to-image`, are words that stand together, like those between quotes. */
-function makePhrase(text: string, field?: WordField): PhraseFilter | OwnFilter | undefined {
+/**
+ * What was written in one, `text-to-image`, are words that stand together, like those between quotes. Undefined where
+ * there is no word.
+ */
+export function makePhrase(text: string, field?: WordField): PhraseFilter | OwnFilter | undefined {
   const found = readWords(text);
   // The joined form of a compound stands at the place of its second part.
   const words = found.filter((word, i) => word.position !== found[i - 1]?.position).map((word) => word.text);

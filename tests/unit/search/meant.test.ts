@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readTermNames } from '../../../lib/relevance/sequence';
 import { readMeant } from '../../../lib/search/meant';
 import { parseFilter } from '../../../lib/topics/parse';
 import { printFilter } from '../../../lib/topics/print';
@@ -9,12 +10,19 @@ function split(query: string): [phrase: string, rest: string] | undefined {
 }
 
 describe('what a query means', () => {
+  it('has no pair across an OR, or with what stands beside it', () => {
+    const pairs = (query: string) => readTermNames(split(query)![0]).filter((name) => name.includes(' '));
+    expect(pairs('video (world OR model) data')).toEqual([]);
+    expect(pairs('video "world model" data')).toContain('world model');
+  });
+
   it.each([
     ['straight flows', 'straight flows', ''],
     ['"flow matching" image', 'flow matching image', ''],
     ['title:flow abstract:image', 'flow image', ''],
-    ['flow OR diffusion', 'flow diffusion', ''],
-    ['flow (image OR video)', 'flow image video', ''],
+    ['pre-training data', 'pre-training data', ''],
+    ['flow OR diffusion', 'or flow or diffusion or', ''],
+    ['flow (image OR "video model") data', 'flow or image or video model or data', ''],
   ])('is in the words of %s', (query, phrase, rest) => {
     expect(split(query)).toEqual([phrase, rest]);
   });
