@@ -67,11 +67,12 @@ export function addPaper(
   }
 }
 
-/** A score's spread over the papers: its standard deviation, or 1 where all are the same. */
+/** A score's spread over the papers: its standard deviation, or 1 where all are the same but for rounding. */
 function measureSpread(scores: Float32Array): number {
   const mean = scores.reduce((sum, score) => sum + score, 0) / (scores.length || 1);
   const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length || 1);
-  return Math.sqrt(variance) || 1;
+  const spread = Math.sqrt(variance);
+  return spread > 1e-6 * Math.abs(mean) ? spread : 1;
 }
 
 /** Two halves of a query on one scale: each is divided by the spread of its score over the papers; then the terms take a share. */

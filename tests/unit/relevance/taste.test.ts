@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../../../lib/relevance/build.ts';
 import { openModel } from '../../../lib/relevance/model.ts';
+import { createRandom } from '../../../lib/relevance/random.ts';
 import { rankPapers, scorePapers, scoreTerms, scoreVectors } from '../../../lib/relevance/query.ts';
 import { askTaste } from '../../../lib/relevance/taste.ts';
 import { inventPapers } from './papers.ts';
@@ -35,6 +36,18 @@ describe('taste', () => {
     const flows = Array.from({ length: 20 }, (_, place) => place + 5);
     const scores = scorePapers(model, askTaste(model, { liked: [0, 1, 2, 3, 4], hidden: flows }));
     expect(new Set(subjectsOf(rankPapers(scores, 25)))).toEqual(new Set(['flows']));
+  });
+
+  it('is of an ordinary size where every paper is starred and has words of its own, so that all suit alike', () => {
+    const random = createRandom(1);
+    const alone = Array.from({ length: 25 }, (_, paper) => ({
+      id: String(paper),
+      title: '',
+      abstract: Array.from({ length: Math.floor(random() * 40) }, (_, word) => `w${paper}x${word}`).join(' '),
+    }));
+    const small = openModel(buildModel(alone));
+    const scores = scorePapers(small, askTaste(small, { liked: [...alone.keys()] }));
+    expect(Math.max(...scores.map(Math.abs))).toBeLessThan(100);
   });
 
   it('still tells what is liked where all the rest is hidden', () => {
