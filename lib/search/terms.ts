@@ -6,8 +6,11 @@ import { readWords } from '../topics/words';
 /** A bucket holds the terms that begin alike, so that whatever begins like a word is in one bucket. */
 const BUCKET_LENGTH = 2;
 
-/** Positions have 13 bits; the words of a text beyond them are found, but not as part of a phrase. */
-const MAX_POSITION = 8191;
+/**
+ * Positions have 13 bits. Beyond them they begin anew: thousands of authors are found by their full names all the same,
+ * for a rare pair of words that only seem to stand together.
+ */
+const POSITIONS = 8192;
 
 /** The bucket of the terms that begin as this word does. */
 export function findBucket(word: string): string {
@@ -37,7 +40,7 @@ export function visitTerms(paper: Paper, visit: (term: string, hit: number) => v
       let last = -1;
       for (const word of readWords(text)) {
         last = word.position;
-        visit(word.text, (Math.min(start + last, MAX_POSITION) << 3) | fieldNumber);
+        visit(word.text, (((start + last) % POSITIONS) << 3) | fieldNumber);
       }
       // A place is left free between two texts, so that no phrase reaches across.
       start += last + 2;

@@ -8,6 +8,7 @@ import type { Filter } from '../../../lib/topics/filter';
 import { FilterError } from '../../../lib/topics/filter-error';
 import { createSubject, matchesFilter, type Subject } from '../../../lib/topics/match';
 import { parseFilter } from '../../../lib/topics/parse';
+import { printNamed } from '../../../lib/topics/print';
 import { generatePapers } from '../../feed/generator';
 import { askIndex, indexInMemory, mergeInMemory, type MemoryIndex } from './memory-index';
 import { makeQueries } from './queries';
@@ -111,6 +112,15 @@ describe('a search finds what a full scan finds', () => {
     expect(askIndex(indexInMemory([paper], 1), filter)).toEqual(isFound ? [0] : []);
     expect(matchesFilter(filter, createSubject(paper), TEXT_FIELDS)).toBe(isFound);
   });
+});
+
+it('a name is found by its link, however many authors there are', () => {
+  const authors = Array.from({ length: 4000 }, (_, i) => `Given${i} Family${i}`);
+  const paper: Paper = { ...readGenerated(1)[0]!, authors };
+  const index = indexInMemory([paper], 1);
+  for (let i = 0; i < authors.length; i += 37) {
+    expect(askIndex(index, parseFilter(printNamed('author', authors[i]!))), authors[i]).toEqual([0]);
+  }
 });
 
 const DATA = resolve('../shared/data/hf-daily');
