@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureRise } from '../../../lib/paper/votes';
+import { measureRise, type VoteCount } from '../../../lib/paper/votes';
 
 const HOUR = 3_600_000;
 
@@ -12,6 +12,21 @@ describe('the rise of votes', () => {
         [3 * HOUR, 110],
       ]),
     ).toBe(5);
+  });
+
+  it('is not another because somebody looked again at once', () => {
+    const votes: VoteCount[] = [
+      [0, 10],
+      [3 * HOUR, 100],
+    ];
+    expect(measureRise([...votes, [3 * HOUR + 20_000, 100]])).toBeCloseTo(30, 0);
+    expect(measureRise([...votes, [3 * HOUR + 20_000, 101]])).toBeCloseTo(30, 0);
+    expect(
+      measureRise([
+        [0, 10],
+        [HOUR / 2, 12],
+      ]),
+    ).toBe(4);
   });
 
   it('is not known after one look, however often it was written down', () => {
