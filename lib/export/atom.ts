@@ -18,7 +18,12 @@ export function writeAtom(items: readonly ExportItem[], { title, now }: Omit<Exp
     generator: 'Paperboy',
   });
   for (const item of items) addEntry(feed, item);
-  return `${feed.atom1()}\n`;
+  return `${escapeCategories(feed.atom1())}\n`;
+}
+
+/** In attributes the library leaves a `<` as it is, which is no XML; written as an entity before, its `&` would be escaped. */
+function escapeCategories(atom: string): string {
+  return atom.replaceAll(/(?<=<category [^\n]*)</g, '&lt;');
 }
 
 /** Titles and summaries are HTML in the library's feeds, and it leaves the escaping to its caller. */

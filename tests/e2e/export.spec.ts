@@ -7,6 +7,7 @@ import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { readMailto } from './mailto.ts';
+import { writeRows } from './write-rows.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 6 }) } });
 
@@ -26,6 +27,14 @@ async function saveAs(page: Page, entry: string): Promise<{ name: string; text: 
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
+/** What a browser finds wrong with a text as XML. */
+function readXmlFault(page: Page, text: string): Promise<string | undefined> {
+  return page.evaluate((xml) => {
+    const fault = new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror');
+    return fault?.textContent;
+  }, text);
+}
+
 /** The letter that the export menu begins. */
 function writeMail(page: Page): Promise<{ subject: string; body: string }> {
   return readMailto(page, async () => {
@@ -36,6 +45,7 @@ function writeMail(page: Page): Promise<{ subject: string; body: string }> {
 
 test('the list on show is saved whole, in every format', async ({ delivered }) => {
   const papers = await readTable<StoredPaper>(delivered, 'papers');
+  await writeRows(delivered, 'marks', [{ paperId: papers[0]!.id, updatedAt: 1, tags: ['<10B & "more"'] }]);
   const page = await delivered.openPage('library.html?view=all');
   await page.getByTestId('paper').first().waitFor();
   const bibtex = await saveAs(page, 'BibTeX');
@@ -43,7 +53,9 @@ test('the list on show is saved whole, in every format', async ({ delivered }) =
   expect(bibtex.text.match(/^@\w+\{/gm)).toHaveLength(papers.length);
   expect((await saveAs(page, 'RIS')).text.match(/^TY {2}- /gm)).toHaveLength(papers.length);
   expect(JSON.parse((await saveAs(page, 'CSL-JSON')).text)).toHaveLength(papers.length);
-  expect((await saveAs(page, 'Atom')).text.match(/<entry>/g)).toHaveLength(papers.length);
+  const atom = await saveAs(page, 'Atom');
+  expect(atom.text.match(/<entry>/g)).toHaveLength(papers.length);
+  expect(await readXmlFault(page, atom.text)).toBeUndefined();
   for (const format of ['CSV', 'Markdown']) {
     const { text } = await saveAs(page, format);
     for (const { title } of papers.slice(0, 3)) expect(text, format).toContain(title.slice(0, 20));

@@ -42,6 +42,16 @@ describe('an Atom file', () => {
     expect(html.map((content) => content.replaceAll(/<\/?p>/g, ''))).toEqual([toHtml(title), toHtml(title)]);
   });
 
+  it('has no markup in the words of a category', () => {
+    const tags = ['<10B & "params"', 'a<b<c'];
+    const text = writeAtom(
+      [{ paper: makePaper({ keywords: ['x < y'], title: '<category term="a<b' }), tags }],
+      context,
+    );
+    expect(parseFeed(text).items[0]?.categories.map(({ term }) => term)).toEqual([...tags, 'x < y']);
+    expect(text.match(/<category [^\n]*/g)?.filter((line) => line.lastIndexOf('<') > 0)).toEqual([]);
+  });
+
   it('holds no character that XML forbids', () => {
     const text = writeAtom(oddItems, { title: '\u0000\uD800\uFFFE', now: 0 });
     expect(text.isWellFormed()).toBe(true);
