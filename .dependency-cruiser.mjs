@@ -13,7 +13,8 @@ const rooms = {
   // Of `topics`, words and stems: what a filter calls one word, ranking must count as one word.
   relevance: ['paper', 'topics'],
   search: ['paper', 'topics'],
-  trends: ['paper'],
+  // And what it calls one keyword, trends must count as one.
+  trends: ['paper', 'topics'],
   export: ['paper'],
   sources: ['paper'],
   store: ['paper', 'topics', 'search', 'relevance', 'trends', 'export'],

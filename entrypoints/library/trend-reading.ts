@@ -4,14 +4,15 @@ import { nextTask } from '../../lib/store/next-task';
 import { readStoredDays, readTrends } from '../../lib/store/trends';
 import type { TrendCounts } from '../../lib/trends/counts';
 import { findPeriod, findWindows, type Period, type Span, type Windows } from '../../lib/trends/period';
-import { rankCode, rankNames, type Ranked, type RankedCode } from '../../lib/trends/ranking';
+import type { CodeCount } from '../../lib/trends/counts';
+import { rankCode, rankNames, type Ranked } from '../../lib/trends/ranking';
 import { findRising, type RisingKeyword } from '../../lib/trends/rising';
 
 /** What was counted, and over which time. The counts of all names are not kept: there may be hundreds of thousands. */
 export interface TrendsRead extends Pick<TrendCounts, 'days'> {
   organizations: Ranked[];
   authors: Ranked[];
-  code: RankedCode[];
+  code: CodeCount[];
   rising: RisingKeyword[];
   period: Period;
   windows: Windows;

@@ -1,4 +1,6 @@
 import type { Paper } from '../paper/paper';
+import { makePhrase } from '../topics/parse';
+import { stemWord } from '../topics/stem';
 import type { Period, Windows } from './period';
 
 /** What one day's list comes to. */
@@ -12,11 +14,21 @@ export interface DayCount {
 export interface KeywordCounts {
   /** Papers that have any: keywords arrive late, and a paper without them says nothing. */
   papers: number;
-  counts: Map<string, number>;
+  /** By the form that all spellings of a keyword share. */
+  counts: Map<string, KeywordCount>;
+}
+
+/** A keyword, however it is spelt. */
+interface KeywordCount {
+  papers: number;
+  /** How many of them spell it so. */
+  spellings: Map<string, number>;
 }
 
 /** What is known of a repository: whose code it is, and its stars as far as they are known. */
 export interface CodeCount {
+  /** As the first paper spells it, see {@link nameCode}. */
+  name: string;
   paperIds: string[];
   stars: number;
 }
@@ -29,7 +41,7 @@ export interface TrendCounts {
   authors: Map<string, number>;
   recentKeywords: KeywordCounts;
   keywordsBefore: KeywordCounts;
-  /** By repository, see {@link nameCode}. */
+  /** By repository, in small letters: on GitHub all spellings of a name are one. */
   code: Map<string, CodeCount>;
 }
 
@@ -71,7 +83,19 @@ function addPaper(counts: TrendCounts, paper: Paper): void {
 function addKeywords(window: KeywordCounts, { keywords }: Paper): void {
   if (keywords.length === 0) return;
   window.papers += 1;
-  for (const keyword of new Set(keywords)) addOne(window.counts, keyword);
+  for (const [form, keyword] of new Map(keywords.map((one) => [readForm(one), one]))) {
+    const count = window.counts.get(form) ?? { papers: 0, spellings: new Map<string, number>() };
+    count.papers += 1;
+    addOne(count.spellings, keyword);
+    window.counts.set(form, count);
+  }
+}
+
+/** What a filter asks for by a keyword: its words, of the last one any form. "Diffusion Model" is "diffusion models". */
+function readForm(keyword: string): string {
+  const words = makePhrase(keyword)?.words ?? [];
+  const last = words.at(-1);
+  return last === undefined ? keyword : [...words.slice(0, -1), stemWord(last)].join(' ');
 }
 
 function addOne(counts: Map<string, number>, name: string): void {
@@ -79,8 +103,9 @@ function addOne(counts: Map<string, number>, name: string): void {
 }
 
 function addCode(code: Map<string, CodeCount>, name: string, { id, codeStars = 0 }: Paper): void {
-  const known = code.get(name);
-  code.set(name, { paperIds: [...(known?.paperIds ?? []), id], stars: Math.max(known?.stars ?? 0, codeStars) });
+  const known = code.get(name.toLowerCase()) ?? { name, paperIds: [], stars: 0 };
+  const stars = Math.max(known.stars, codeStars);
+  code.set(name.toLowerCase(), { ...known, paperIds: [...known.paperIds, id], stars });
 }
 
 /** What a repository is called: `owner/name` on GitHub, wherever in it an address leads; else the address without `https`. */

@@ -24,15 +24,9 @@ function compareRanked(a: Ranked, b: Ranked): number {
   return b.count - a.count || (a.name < b.name ? -1 : 1);
 }
 
-/** A repository that papers share. */
-export interface RankedCode extends CodeCount {
-  name: string;
-}
-
 /** The repositories of most papers; among equals, as most are of one paper alone, those with most stars. */
-export function rankCode(code: ReadonlyMap<string, CodeCount>, limit: number): RankedCode[] {
-  return [...code]
-    .map(([name, count]) => ({ name, ...count }))
+export function rankCode(code: ReadonlyMap<string, CodeCount>, limit: number): CodeCount[] {
+  return [...code.values()]
     .toSorted((a, b) => b.paperIds.length - a.paperIds.length || b.stars - a.stars || (a.name < b.name ? -1 : 1))
     .slice(0, limit);
 }

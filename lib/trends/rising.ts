@@ -1,7 +1,9 @@
 import type { KeywordCounts } from './counts';
+import { rankNames } from './ranking';
 
 /** A keyword that stands on a larger share of the recent papers than of those before. */
 export interface RisingKeyword {
+  /** As most of them spell it. */
   keyword: string;
   /** Recent papers that have it. */
   count: number;
@@ -22,11 +24,11 @@ const LEAST_RATIO = 1.5;
 export function findRising(recent: KeywordCounts, before: KeywordCounts, limit: number): RisingKeyword[] {
   if (before.papers === 0) return [];
   const rising: RisingKeyword[] = [];
-  for (const [keyword, count] of recent.counts) {
+  for (const [form, { papers: count, spellings }] of recent.counts) {
     if (count < LEAST_COUNT) continue;
-    const countBefore = before.counts.get(keyword) ?? 0;
+    const countBefore = before.counts.get(form)?.papers ?? 0;
     const ratio = ((count + 1) * (before.papers + 1)) / ((countBefore + 1) * (recent.papers + 1));
-    if (ratio >= LEAST_RATIO) rising.push({ keyword, count, ratio });
+    if (ratio >= LEAST_RATIO) rising.push({ keyword: rankNames(spellings, 1)[0]?.name ?? form, count, ratio });
   }
   return rising
     .toSorted((a, b) => b.ratio - a.ratio || b.count - a.count || (a.keyword < b.keyword ? -1 : 1))

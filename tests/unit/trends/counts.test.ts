@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper/paper';
-import { addPapers, createCounts } from '../../../lib/trends/counts';
+import { addPapers, createCounts, type KeywordCounts } from '../../../lib/trends/counts';
 import { rankCode } from '../../../lib/trends/ranking';
 import { sumBins, sumTopic } from '../../../lib/trends/series';
 
@@ -41,15 +41,25 @@ describe('counting', () => {
     ]);
     expect([...counts.days.keys()]).toEqual(['2026-03-01']);
     expect(counts.authors.size).toBe(0);
-    expect(counts.keywordsBefore).toEqual({ papers: 1, counts: new Map([['agents', 1]]) });
-    expect(counts.recentKeywords).toEqual({ papers: 1, counts: new Map([['robots', 1]]) });
+    expect(listKeywords(counts.keywordsBefore)).toEqual([['agents', 1]]);
+    expect(counts.keywordsBefore.papers).toBe(1);
+    expect(listKeywords(counts.recentKeywords)).toEqual([['robots', 1]]);
+  });
+
+  it('takes the spellings of a keyword for one, once a paper, as a filter does', () => {
+    const spellings = [['Diffusion Models', 'diffusion model'], ['diffusion models'], ['diffusion-models', '🙂']];
+    const { recentKeywords } = count(spellings.map((keywords) => makePaper({ keywords })));
+    expect(listKeywords(recentKeywords)).toEqual([
+      ['diffusion model, diffusion models, diffusion-models', 3],
+      ['🙂', 1],
+    ]);
   });
 
   it('ranks repositories by their papers, and by their stars where these are as many', () => {
     const github = 'https://github.com/';
     const { code } = count([
       makePaper({ id: 'a', codeUrl: `${github}lab/shared`, codeStars: 3 }),
-      makePaper({ id: 'b', codeUrl: `${github}lab/shared.git`, codeStars: 5 }),
+      makePaper({ id: 'b', codeUrl: `${github}Lab/Shared.git`, codeStars: 5 }),
       makePaper({ id: 'c', codeUrl: `${github}lab/shared/tree/main/c#readme` }),
       makePaper({ id: 'd', codeUrl: `${github}lab/alone`, codeStars: 7 }),
       makePaper({ id: 'e', codeUrl: `${github}lab/famous`, codeStars: 900 }),
@@ -65,6 +75,10 @@ describe('counting', () => {
     expect(rankCode(code, 9).at(-1)).toEqual({ name: 'git.example.org/f', paperIds: ['f'], stars: 0 });
   });
 });
+
+function listKeywords({ counts }: KeywordCounts): [spellings: string, papers: number][] {
+  return [...counts.values()].map(({ spellings, papers }) => [[...spellings.keys()].join(', '), papers]);
+}
 
 describe('stretches', () => {
   const bins = [

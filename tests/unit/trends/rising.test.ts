@@ -15,6 +15,18 @@ describe('rising keywords', () => {
     ]);
   });
 
+  it('are called as most papers spell them, and did not rise where another spelling stood before', () => {
+    const spellings = new Map([
+      ['world model', 3],
+      ['World Models', 6],
+    ]);
+    const recent = { papers: 99, counts: new Map([['world model', { papers: 9, spellings }]]) };
+    expect(findRising(recent, window(299, { 'world model': 9 }), 10)).toEqual([
+      { keyword: 'World Models', count: 9, ratio: 3 },
+    ]);
+    expect(findRising(recent, window(299, { 'world model': 50 }), 10)).toEqual([]);
+  });
+
   it('have five papers at least', () => {
     const rising = findRising(window(99, { four: 4, five: 5 }), window(299, {}), 10);
     expect(rising.map(({ keyword }) => keyword)).toEqual(['five']);
@@ -68,5 +80,8 @@ describe('a ranking', () => {
 });
 
 function window(papers: number, counts: Record<string, number>) {
-  return { papers, counts: new Map(Object.entries(counts)) };
+  const entries = Object.entries(counts).map(
+    ([keyword, count]) => [keyword, { papers: count, spellings: new Map([[keyword, count]]) }] as const,
+  );
+  return { papers, counts: new Map(entries) };
 }
