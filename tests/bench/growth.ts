@@ -36,7 +36,7 @@ export function formatGrowth(sizes: Growth[]): string[] {
     row('search from a cold page', ({ coldMs }) => times(coldMs)),
     row('each further letter', ({ letterMs }) => times(letterMs)),
     row('a day of 60 papers added, 20 topics', ({ dayMs }) => times(dayMs)),
-    row('the index on disk', ({ indexMB }) => `${indexMB.toFixed(0)} MB`),
-    row('the library’s page in memory', ({ pageMB }) => `${pageMB.toFixed(0)} MB`),
+    row('the bytes in the index’s rows', ({ indexMB }) => `${indexMB.toFixed(0)} MB`),
+    row('the library’s page after eight searches, heap and buffers', ({ pageMB }) => `${pageMB.toFixed(0)} MB`),
   ];
 }
