@@ -73,6 +73,8 @@ effect(() => {
   if (!isSame) endSelection();
   else if (ids.size > 0) {
     const left = listSelected(list);
-    if (left.length < ids.size) selected.value = new Set(left);
+    if (left.length === ids.size) return;
+    anchor = undefined;
+    selected.value = new Set(left);
   }
 });
