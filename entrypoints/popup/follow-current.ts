@@ -4,7 +4,7 @@ import { goTo, place } from './place';
 
 /**
  * When the current paper leaves the list (hidden, shown again, its star taken away), whichever way that was done, the
- * paper that took its place is current: keys and focus go on from there. Returns how to stop.
+ * paper that took its place is current: keys and focus go on from there. An open one that leaves is closed. Returns how to stop.
  */
 export function followCurrent(): () => void {
   let before: { key: string; ids: string[] } = { key: '', ids: [] };
@@ -13,10 +13,10 @@ export function followCurrent(): () => void {
     if (!content.value) return;
     const ids = content.value.papers.map((paper) => paper.id);
     const { currentId = '', openId = '' } = place.peek();
-    const index = key === before.key ? before.ids.indexOf(currentId) : -1;
+    const known = key === before.key ? before.ids : [];
     before = { key, ids };
-    if (index < 0 || ids.includes(currentId)) return;
-    const heir = ids[Math.min(index, ids.length - 1)];
-    goTo({ currentId: heir, openId: ids.includes(openId) ? openId : undefined });
+    const hasLeft = (id: string): boolean => known.includes(id) && !ids.includes(id);
+    if (hasLeft(openId)) goTo({ openId: undefined });
+    if (hasLeft(currentId)) goTo({ currentId: ids[Math.min(known.indexOf(currentId), ids.length - 1)] });
   });
 }

@@ -40,13 +40,17 @@ test('x hides and goes on to the next paper; undo is reached with Tab and goes b
 
   // The last one: there the next is the one before.
   for (const _ of ids) await popup.keyboard.press('j');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByTestId('abstract')).toBeVisible();
   await popup.keyboard.press('x');
-  await expectMarks(delivered, ids.at(-1)!, ['hiddenAt']);
+  await expectMarks(delivered, ids.at(-1)!, ['hiddenAt', 'readAt']);
   await expectFocus(popup, ids.at(-2)!);
   await tabTo(popup, popup.getByTestId('undo'));
   await popup.keyboard.press('Enter');
-  await expectMarks(delivered, ids.at(-1)!, []);
+  await expectMarks(delivered, ids.at(-1)!, ['readAt']);
   await expectFocus(popup, ids.at(-1)!);
+  // It is closed: nothing unseen was open meanwhile, for Escape to close or a new edition to wait for.
+  await expect(popup.getByTestId('abstract')).toHaveCount(0);
 });
 
 test('the focus goes on to the next paper also where a button took the paper away', async ({ delivered, popup }) => {
