@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { shownDate } from './content';
+import { isSearching } from './found';
 import { goTo, place } from './place';
 
 /**
@@ -12,7 +13,8 @@ export function followLatest(): () => void {
     const date = shownDate.value;
     const { date: pinned, openId, view } = place.peek();
     const isReplaced = before !== undefined && date !== undefined && date > before;
-    if (isReplaced && pinned === undefined && view !== 'starred') {
+    // What is found or starred is of every edition.
+    if (isReplaced && pinned === undefined && view !== 'starred' && !isSearching.peek()) {
       goTo(openId === undefined ? { scrollTop: 0, currentId: undefined } : { date: before });
     }
     before = shownDate.peek();

@@ -55,7 +55,7 @@ test('panel and popup have each a place of their own, and share what was marked'
   await expect(findRow(again, second!.id).getByTestId('abstract')).toBeVisible();
 });
 
-test('a new edition takes the place of the last while the panel is open, but not of an open paper', async ({
+test('a new edition takes the place of the last while the panel is open, but not of an open paper or of what was found', async ({
   delivered,
   feed,
 }) => {
@@ -64,14 +64,31 @@ test('a new edition takes the place of the last while the panel is open, but not
   await panel.locator('.paper-list').evaluate((list) => list.scrollTo(0, 400));
   const [first] = await readEditionInOrder(delivered);
   const before = await panel.getByTestId('edition-date').textContent();
+  const all = await panel.getByRole('button', { name: /^All \d/ }).textContent();
   await reading.getByRole('button', { name: /^For you/ }).click();
   await findRow(reading, first!.id).getByTestId('paper-title').click();
-  // Both remember the same place: this one has only its own in memory.
+  // Found papers, one of them open and one not.
+  const found = await Promise.all(['?a', '?b'].map((query) => delivered.openPage(`sidepanel.html${query}`)));
+  const [opened, closed] = [found[0]!, found[1]!];
+  for (const page of found) {
+    await page.getByTestId('search').fill(`id:${first!.id}`);
+    await expect(page.getByTestId('paper')).toHaveCount(1);
+    await page.getByTestId('search').press('ArrowDown');
+  }
+  await opened.keyboard.press('Enter');
+  await expect(opened.getByTestId('abstract')).toBeVisible();
+  // All remember the same place: each has only its own in memory.
   await moveClock(delivered, feed, findNextDelivery(store));
   await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
   await waitForRuns(delivered, 2);
   await expect(panel.getByTestId('edition-date')).not.toHaveText(before!);
   await expect.poll(() => panel.locator('.paper-list').evaluate((list) => list.scrollTop)).toBe(0);
+  for (const page of found) await expect(page.getByRole('button', { name: /^All \d/ })).not.toHaveText(all!);
+  await closed.keyboard.press('s');
+  await expectMarks(delivered, first!.id, ['readAt', 'starredAt']);
+  await opened.keyboard.press('Escape');
+  await opened.keyboard.press('Escape');
+  await expect(opened.getByTestId('edition-date')).not.toHaveText(before!);
   await expect(findRow(reading, first!.id).getByTestId('abstract')).toBeVisible();
   await expect(reading.getByTestId('edition-date')).toHaveText(before!);
   await reading.getByRole('button', { name: 'Edition after' }).click();
