@@ -16,7 +16,8 @@ const RUN_LIMIT_MS = 6 * 60_000;
 export function StatusLine({ runs }: { runs: Run[] | undefined }) {
   if (databaseTrouble.value) return <DatabaseTrouble />;
   const last = runs?.[0];
-  const isRunning = last !== undefined && last.endedAt === undefined && now.value - last.startedAt < RUN_LIMIT_MS;
+  // The time is asked for first: the words of a run that has ended depend on it too.
+  const isRunning = last !== undefined && now.value - last.startedAt < RUN_LIMIT_MS && last.endedAt === undefined;
   const ended = runs?.find((run) => run.endedAt !== undefined);
   const failure = isRunning ? undefined : ended?.failure;
   return (

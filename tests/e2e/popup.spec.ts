@@ -18,6 +18,14 @@ test('the edition stands newest list first and best first, each list under its d
   await expect(popup.getByTestId('status')).toHaveText(/^Updated /);
 });
 
+test('when it was updated is said with the day as soon as that day is over', async ({ popup }) => {
+  await popup.clock.install();
+  await popup.reload();
+  await expect(popup.getByTestId('status')).toHaveText(/^Updated \d/);
+  await popup.clock.fastForward('24:00:00');
+  await expect(popup.getByTestId('status')).toHaveText(/^Updated \p{Lu}\p{L}+ \d/u);
+});
+
 test('a row says votes, title, authors, organisation and code', async ({ delivered }) => {
   const paper = makePaper('2026-01-05', 1, {
     title: 'Towers that learn to lean',
