@@ -80,7 +80,7 @@ function findAction(event: KeyboardEvent): (() => void) | undefined {
   const element = target instanceof HTMLElement ? target : document.body;
   if (key === 'Escape') return stepBack;
   if (element.matches('#search')) return key === 'ArrowDown' || key === 'Enter' ? () => goToIndex(0) : undefined;
-  if (element.matches('input, textarea, select') || element.isContentEditable) return undefined;
+  if (element.matches('input:not([type=checkbox]), textarea, select') || element.isContentEditable) return undefined;
   // Behind the overview and the trends there may be a list, which is not in sight.
   if (isKeyHelpOpen.value || isTrends.value) return hasLetters() && key === '?' ? LETTERS[key] : undefined;
   if (element === document.body || element.closest('.list-pane') !== null) {

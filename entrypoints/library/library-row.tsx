@@ -30,6 +30,9 @@ export function LibraryRow({ paperId, index, count, isCurrent, isTabStop, findRa
   }, [isCurrent, isLoaded, isCurrent && current.value]);
   const isSelecting = selected.value !== undefined;
   const isSelected = selected.value?.has(paperId) === true;
+  const makeCurrent = (): void => {
+    if (current.peek()?.id !== paperId) current.value = { id: paperId, index, takesFocus: false };
+  };
   return (
     // What keys do is in keys.ts.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -49,6 +52,7 @@ export function LibraryRow({ paperId, index, count, isCurrent, isTabStop, findRa
           index={index}
           isSelected={isSelected}
           isTabStop={isTabStop}
+          onFocus={makeCurrent}
         />
       )}
       {row ? (
@@ -62,9 +66,7 @@ export function LibraryRow({ paperId, index, count, isCurrent, isTabStop, findRa
           opensIn="pane"
           isTabStop={isTabStop}
           onToggle={() => openPaper(paperId)}
-          onFocus={() => {
-            if (current.peek()?.id !== paperId) current.value = { id: paperId, index, takesFocus: false };
-          }}
+          onFocus={makeCurrent}
         />
       ) : (
         <div class="paper-outline" />

@@ -7,10 +7,11 @@ interface RowCheckProps {
   index: number;
   isSelected: boolean;
   isTabStop: boolean;
+  onFocus: () => void;
 }
 
 /** The box that picks a row; with Shift, all from the last picked one to it. */
-export function RowCheck({ paperId, title, index, isSelected, isTabStop }: RowCheckProps) {
+export function RowCheck({ paperId, title, index, isSelected, isTabStop, onFocus }: RowCheckProps) {
   return (
     <label class="row-check" htmlFor={`select-${paperId}`}>
       <input
@@ -20,6 +21,7 @@ export function RowCheck({ paperId, title, index, isSelected, isTabStop }: RowCh
         aria-label={say('selectPaper', title)}
         checked={isSelected}
         tabIndex={isTabStop ? undefined : -1}
+        onFocus={onFocus}
         onClick={(event) => (event.shiftKey ? selectTo(index) : toggleSelected(paperId))}
       />
     </label>

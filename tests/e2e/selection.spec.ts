@@ -116,6 +116,18 @@ test('keys pick, extend, mark and give up a selection', async ({ delivered }) =>
   // Without a selection a key speaks of the current paper again.
   await page.keyboard.press('s');
   await expect.poll(() => readStarred(delivered)).toEqual([ids[1]]);
+  // They work from a row's box too, which Space ticks.
+  await page.getByTestId('select-start').click();
+  await box(page, ids[3]!).click();
+  await page.keyboard.press('Space');
+  await expect(count(page)).toHaveText('Select papers');
+  await page.keyboard.press('Space');
+  await expect(count(page)).toHaveText('1 selected');
+  await page.keyboard.press('m');
+  await expect(page.getByTestId('bulk-status')).toHaveText(/^Marked 1 paper as read\./);
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(count(page)).toHaveText('2 selected');
+  await expect(findRow(page, ids[4]!).getByTestId('paper-title')).toBeFocused();
 });
 
 test('a selection gets a tag, loses it again, and is saved as a file', async ({ delivered }) => {
