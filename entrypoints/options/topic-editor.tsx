@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { readQuery } from '../../components/searching';
 import { NO_MEANING } from '../../lib/topics/topic-draft';
 import { isByMeaning, type Topic, type TopicMeaning } from '../../lib/topics/topic';
@@ -10,7 +11,7 @@ import { TopicFilter } from './topic-filter';
 import { TopicLikes } from './topic-likes';
 import { TopicPreview } from './topic-preview';
 import { TopicReach } from './topic-reach';
-import { changeTopic } from './topics';
+import { addedId, changeTopic } from './topics';
 import './topic-editor.css';
 
 /** Everything about one topic, and at once what it finds. Saved as it is changed. */
@@ -20,6 +21,13 @@ export function TopicEditor({ topic: stored }: { topic: Topic }) {
   const changes = useSignal<Partial<Topic>>({});
   const topic: Topic = { ...stored, ...changes.value };
   const { id, name, filter, meaning = NO_MEANING } = topic;
+  const nameField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (addedId.peek() !== id) return;
+    addedId.value = undefined;
+    nameField.current?.focus();
+    nameField.current?.select();
+  }, []);
   const change = (one: Partial<Topic>): void => {
     changes.value = { ...changes.value, ...one };
     changeTopic({ ...stored, ...changes.value });
@@ -33,6 +41,7 @@ export function TopicEditor({ topic: stored }: { topic: Topic }) {
         <span>{say('name')}</span>
         <input
           type="text"
+          ref={nameField}
           class="filter-input"
           data-testid="topic-name"
           maxLength={60}

@@ -23,6 +23,9 @@ import './topics-section.css';
 
 /** The reader's topics: named filters that give chips, counts and notifications. */
 export function TopicsSection() {
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that deleted it goes with it.
+  useEffect(() => undo.current?.focus(), [lastDeleted.value]);
   if (!topics.value) return null;
   return (
     <section aria-labelledby="topics">
@@ -44,7 +47,7 @@ export function TopicsSection() {
           {lastDeleted.value && (
             <>
               {say('topicDeleted', lastDeleted.value.name)}{' '}
-              <button type="button" class="button" data-testid="undo-topic" onClick={undoRemoval}>
+              <button type="button" class="button" data-testid="undo-topic" ref={undo} onClick={undoRemoval}>
                 {say('undo')}
               </button>
             </>

@@ -24,7 +24,7 @@ export const topics = liveSignal(() => readTopics);
 /** How many topics have been matched with everything stored. */
 export const rematch = liveSignal(() => readRematchProgress);
 
-/** The topic that the address names: the library links to it. */
+/** The topic that the focus goes to: the address names it, because the library links to it, or it was brought back. */
 export const addressedId = signal(readAddressed());
 
 function readAddressed(): string | undefined {
@@ -38,6 +38,9 @@ addEventListener('hashchange', () => {
   addressedId.value = readAddressed();
   editedId.value = addressedId.value ?? editedId.value;
 });
+
+/** The topic that was added last, until its editor is there: what one types first is its name. */
+export const addedId = signal<string | undefined>(undefined);
 
 /** The last deleted topic, until it is undone or the page is closed. */
 export const lastDeleted = signal<Topic | undefined>(undefined);
@@ -83,6 +86,7 @@ export function changeTopic(changed: Topic): void {
 export function addTopic(name = say('newTopic'), filter = ''): void {
   const draft = draftTopic(topics.peek() ?? [], { name, filter });
   editedId.value = draft.id;
+  addedId.value = draft.id;
   write(saveTopic(draft));
 }
 
@@ -111,6 +115,8 @@ export function removeTopic(topic: Topic): void {
 
 /** Brings the last deleted topic back, to its place. */
 export function undoRemoval(): void {
-  if (lastDeleted.value) write(restoreTopic(lastDeleted.value));
+  if (!lastDeleted.value) return;
+  addressedId.value = lastDeleted.value.id;
+  write(restoreTopic(lastDeleted.value));
   lastDeleted.value = undefined;
 }
