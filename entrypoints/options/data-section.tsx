@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { formatCount, formatMoment } from '../../components/format';
 import { formatMegabytes } from '../../components/format-figures';
 import { databaseTrouble, liveSignal } from '../../lib/live';
@@ -12,10 +13,17 @@ const usage = liveSignal(() => readUsage);
 
 /** What is stored on this computer. Where that cannot be read, its copy can, and it can be deleted. */
 export function DataSection() {
-  if (!usage.value && !databaseTrouble.value && eraseOutcome.value === '') return null;
+  const isKnown = usage.value !== undefined || databaseTrouble.value !== undefined || eraseOutcome.value !== '';
+  useEffect(() => {
+    // The section is drawn after the browser has looked for it.
+    if (location.hash === '#data') document.getElementById('data')?.focus();
+  }, [isKnown]);
+  if (!isKnown) return null;
   return (
     <section aria-labelledby="data">
-      <h2 id="data">{say('yourData')}</h2>
+      <h2 id="data" tabIndex={-1}>
+        {say('yourData')}
+      </h2>
       <Stored />
       <ReadableCopy />
       <EraseField />

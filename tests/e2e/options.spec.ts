@@ -56,7 +56,11 @@ test('a test notification is shown', async ({ delivered }) => {
 
 test('it says what is stored, what was done, and what is allowed', async ({ delivered }) => {
   const papers = await readTable(delivered, 'papers');
-  const page = await delivered.openPage('options.html');
+  // As whoever is led here from a database in trouble.
+  const page = await delivered.openPage('options.html#data');
+  const heading = page.getByRole('heading', { name: 'Your data' });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
   await expect(page.getByTestId('usage')).toContainText(`Papers${papers.length}`);
   await expect(page.getByTestId('usage')).toContainText('Lists7');
   await expect(page.getByTestId('log').getByRole('row')).toHaveCount(2);
