@@ -48,6 +48,10 @@ function TimeField({ time, onChange }: { time: string; onChange: (time: string) 
         onChange={(event) => {
           if (event.currentTarget.value !== '') onChange(event.currentTarget.value);
         }}
+        onBlur={(event) => {
+          // A time that was only begun is none: the last one still holds.
+          if (event.currentTarget.value === '') event.currentTarget.value = time;
+        }}
       />
     </label>
   );

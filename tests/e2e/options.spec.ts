@@ -42,6 +42,10 @@ test('the next delivery follows the chosen time and days', async ({ delivered })
   await expect(next).toHaveText(/8:30/);
   await page.getByTestId('delivery-time').fill('06:45');
   await expect(next).toHaveText(/6:45/);
+  // A time that was only begun is none: the last one holds, and stands there again.
+  await page.getByTestId('delivery-time').fill('');
+  await page.getByTestId('delivery-time').blur();
+  await expect(page.getByTestId('delivery-time')).toHaveValue('06:45');
   for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) await page.getByLabel(day).uncheck();
   await expect(next).toHaveText(/no day is chosen/);
   await page.getByLabel('Sunday').check();
