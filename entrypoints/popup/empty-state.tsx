@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { NoEdition } from '../../components/no-edition';
 import { content, counts, editions, runs, shownDate, starredCount } from './content';
 import { fault, isSearching } from './found';
-import { goTo, place, showList } from './place';
+import { place, showList } from './place';
 import { topics } from '../../components/topics';
 import { say, sayCount } from '../../lib/words';
 import '../../components/empty.css';
@@ -44,7 +44,7 @@ function explain(): ComponentChildren {
   return (
     <>
       <p class="empty-title">{sayCount('emptyAllHidden', counts.value?.hidden ?? 0)}</p>
-      <button type="button" class="button" onClick={() => goTo({ view: 'hidden' })}>
+      <button type="button" class="button" onClick={() => showList({ view: 'hidden', topicId: undefined })}>
         {say('showHidden')}
       </button>
     </>

@@ -4,6 +4,7 @@ import { expect, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
 import { waitForRuns } from './runs.ts';
+import { TOPIC_OF_ALL } from './topic-of-all.ts';
 import { writeRows } from './write-rows.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 12 });
@@ -23,6 +24,7 @@ test.describe('with an edition', () => {
     const papers = [makePaper('2026-01-05', 1), makePaper('2026-01-05', 2)];
     await writeRows(delivered, 'papers', papers);
     await writeRows(delivered, 'deliveries', [makeDelivery('2026-01-05', 2)]);
+    await writeRows(delivered, 'topics', [TOPIC_OF_ALL]);
     const popup = await openPopup(delivered, '?edition=2026-01-05');
     for (const paper of papers) {
       await findRow(popup, paper.id).hover();
@@ -30,8 +32,10 @@ test.describe('with an edition', () => {
       await expectMarks(delivered, paper.id, ['hiddenAt']);
     }
     await expect(popup.getByTestId('empty')).toContainText('All 2 papers of this edition are hidden');
+    await popup.getByTestId('topic-chip').click();
     await popup.getByRole('button', { name: 'Show hidden papers' }).click();
     await expect(popup.getByTestId('paper')).toHaveCount(2);
+    await expect(popup.getByRole('button', { name: 'Hidden 2' })).toHaveAttribute('aria-pressed', 'true');
     for (const paper of papers) await findRow(popup, paper.id).getByRole('button', { name: 'Show again' }).click();
     await expect(popup.getByTestId('empty')).toContainText('Nothing hidden in this edition');
     await popup.getByRole('button', { name: 'Clear: show all' }).click();
