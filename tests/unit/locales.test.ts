@@ -77,6 +77,11 @@ it('French has no sign that could be parted from its word', () => {
   expect(french.filter((text) => / [;:!?»]|« /.test(text))).toEqual([]);
 });
 
+it('English says of one paper what holds of one', () => {
+  const ofOne = Object.entries(english).filter(([key]) => key.endsWith('_one'));
+  expect(ofOne.filter(([, { message }]) => /papers| match\b/.test(message))).toEqual([]);
+});
+
 describe('the sources', () => {
   it('use every text, and no other', () => {
     expect([...listUsedKeys()].toSorted()).toEqual([...new Set(Object.keys(english).map(nameBase))].toSorted());
