@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks';
+import { formatStoredDay } from '../../components/format';
 import { pauseHistory, resumeHistory, startHistory, stopHistory } from '../../lib/store/jobs';
 import type { Job } from '../../lib/store/rows';
 import { say } from '../../lib/words';
 import { history, steerHistory, type HistoryState } from './history-state';
-import { announce, describeGaps, describeOffer, describeProgress, describeWait, nameDay } from './history-words';
+import { announce, describeGaps, describeOffer, describeProgress, describeWait } from './history-words';
 import './history-section.css';
 
 /** Everything that was listed before Paperboy came: fetched on request, at its own pace, to be found and not announced. */
@@ -14,7 +15,7 @@ export function HistorySection() {
   return (
     <section aria-labelledby="history" class="history" data-testid="history">
       <h2 id="history">{say('history')}</h2>
-      <p>{say('historyExplained', nameDay(state.firstDay))}</p>
+      <p>{say('historyExplained', formatStoredDay(state.firstDay))}</p>
       {job && job.state !== 'done' ? <Progress job={job} /> : <Outcome state={state} />}
       <Buttons state={state} />
       <p class="visually-hidden" role="status">
@@ -93,7 +94,7 @@ function Buttons({ state: { job, missingCount, firstDay } }: { state: HistorySta
           data-testid="history-start"
           onClick={() => steerHistory(startHistory)}
         >
-          {job ? say('historyFetchMissing') : say('historyFetch', nameDay(firstDay))}
+          {job ? say('historyFetchMissing') : say('historyFetch', formatStoredDay(firstDay))}
         </button>
       )}
       {isUnderWay && (

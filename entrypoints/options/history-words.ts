@@ -1,5 +1,5 @@
 import { describeCause } from '../../components/failure-words';
-import { formatCount, formatDate, formatMoment, formatPapers } from '../../components/format';
+import { formatCount, formatMoment, formatPapers, formatStoredDay } from '../../components/format';
 import { formatDuration, formatShare } from '../../components/format-figures';
 import { DEFAULT_MS_PER_REQUEST } from '../../lib/delivery/pace';
 import type { Job } from '../../lib/store/rows';
@@ -11,14 +11,9 @@ const MAX_NAMED_DAYS = 5;
 /** Whoever listens is told of every so-manieth part. */
 const ANNOUNCED_PARTS = 10;
 
-/** `4 May 2023`, of `2023-05-04`. */
-export function nameDay(day: string): string {
-  return formatDate(Temporal.PlainDate.from(day).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds);
-}
-
 /** What it would take to fetch what is missing. */
 export function describeOffer({ missingCount, firstDay }: HistoryState): string {
-  if (missingCount === 0) return say('historyComplete', nameDay(firstDay));
+  if (missingCount === 0) return say('historyComplete', formatStoredDay(firstDay));
   return sayCount('historyMissing', missingCount, formatDuration(missingCount * DEFAULT_MS_PER_REQUEST));
 }
 
@@ -43,7 +38,7 @@ export function describeWait(job: Job, now = Date.now()): string | undefined {
 export function describeGaps(job: Job): string | undefined {
   const days = listGivenUpDays(job);
   if (days.length === 0) return undefined;
-  const named = days.slice(0, MAX_NAMED_DAYS).map(nameDay).join('; ');
+  const named = days.slice(0, MAX_NAMED_DAYS).map(formatStoredDay).join('; ');
   const others = days.length - MAX_NAMED_DAYS;
   return others > 0 ? sayCount('historyGapsMore', others, named) : say('historyGaps', named);
 }
