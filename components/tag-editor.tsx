@@ -12,7 +12,7 @@ import { TagInput } from './tag-input';
 import './tag-editor.css';
 
 /** Every tag there is, for completion. */
-const counts = liveSignal(() => () => readTagCounts());
+export const tagCounts = liveSignal(() => () => readTagCounts());
 
 interface TagEditorProps {
   paperId: string;
@@ -32,7 +32,7 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
     });
   };
   const add = (typed: string): void => {
-    const added = readTags(typed, counts.value ?? []);
+    const added = readTags(typed, tagCounts.value ?? []);
     if (added.length === 0) {
       status.value = typed.trim() === '' ? '' : say('tagNeedsLetter');
       return;
@@ -62,7 +62,7 @@ export function TagEditor({ paperId, mark }: TagEditorProps) {
           ))}
         </ul>
       )}
-      <TagInput id={id} labelId={`${id}-label`} counts={counts.value ?? []} tags={tags} onAdd={add} />
+      <TagInput id={id} labelId={`${id}-label`} counts={tagCounts.value ?? []} tags={tags} onAdd={add} />
       <p role="status" class="tags-status">
         {status.value}
       </p>

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { focusNeighbour } from '../../components/focus-neighbour';
-import { readTags } from '../../components/tag-editor';
+import { readTags, tagCounts } from '../../components/tag-editor';
 import { TagInput } from '../../components/tag-input';
 import { liveSignal } from '../../lib/live';
 import { readTagCounts } from '../../lib/store/tag-counts';
@@ -9,9 +9,6 @@ import { changeSelected } from './bulk-marks';
 import { Menu } from './menu';
 import { selected } from './selection';
 import '../../components/tag-editor.css';
-
-/** Every tag there is, for completion. */
-const known = liveSignal(() => () => readTagCounts());
 
 /** The tags of the selected papers. */
 const used = liveSignal(() => {
@@ -27,10 +24,6 @@ export function SelectTags() {
   const tags = used.value ?? [];
   // A tag that all have needs no proposing.
   const shared = tags.filter((tag) => tag.count === count).map(({ tag }) => tag);
-  const add = (typed: string): void => {
-    const added = readTags(typed, known.value ?? []);
-    if (added.length > 0) changeSelected({ kind: 'addTags', tags: added });
-  };
   const remove = (tag: string, i: number): void => {
     // With the focus lost, the next Escape would end the selection instead of closing the menu.
     focusNeighbour(list.current, i, document.getElementById(id));
@@ -42,7 +35,7 @@ export function SelectTags() {
         <p class="tags-label" id={`${id}-label`}>
           {say('tagOfSelected')}
         </p>
-        <TagInput id={id} labelId={`${id}-label`} counts={known.value ?? []} tags={shared} onAdd={add} />
+        <TagInput id={id} labelId={`${id}-label`} counts={tagCounts.value ?? []} tags={shared} onAdd={addTags} />
         <ul aria-label={say('tagsOfSelected')} ref={list}>
           {tags.map(({ tag, count }, i) => (
             <li key={tag}>
@@ -56,4 +49,9 @@ export function SelectTags() {
       </div>
     </Menu>
   );
+}
+
+function addTags(typed: string): void {
+  const tags = readTags(typed, tagCounts.value ?? []);
+  if (tags.length > 0) changeSelected({ kind: 'addTags', tags });
 }
