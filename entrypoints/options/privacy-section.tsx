@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { hasAccess, requestAccess } from '../../lib/access';
 import { say } from '../../lib/words';
@@ -37,7 +38,7 @@ export function PrivacySection() {
       <dl>
         {PERMISSIONS.map(([name, reason]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{breakAtDots(name)}</dt>
             <dd>{reason}</dd>
           </div>
         ))}
@@ -54,4 +55,14 @@ export function PrivacySection() {
       )}
     </section>
   );
+}
+
+/** A host that is wider than its column breaks between its parts, not within one. */
+function breakAtDots(name: string) {
+  return name.split(/(?<=\.)/).map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }

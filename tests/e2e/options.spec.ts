@@ -70,6 +70,17 @@ test('it says what is stored, what was done, and what is allowed', async ({ deli
   await expect(page.getByTestId('log').getByRole('row')).toHaveCount(2);
   await expect(page.getByTestId('log')).toContainText(`${papers.length} papers new`);
   await expect(page.getByTestId('permission')).toHaveText(/is granted/);
+  // A host that is wider than its column breaks between its parts.
+  const lines = await page.getByText(/^cdn-thumbnails\./).evaluate((host) =>
+    [...host.childNodes]
+      .filter((part) => part instanceof Text)
+      .map((part) => {
+        const range = document.createRange();
+        range.selectNode(part);
+        return range.getClientRects().length;
+      }),
+  );
+  expect(new Set(lines)).toEqual(new Set([1]));
 });
 
 test('single keys can be switched off', async ({ delivered }) => {
