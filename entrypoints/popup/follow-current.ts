@@ -4,7 +4,8 @@ import { goTo, place } from './place';
 
 /**
  * When the current paper leaves the list (hidden, shown again, its star taken away), whichever way that was done, the
- * paper that took its place is current: keys and focus go on from there. An open one that leaves is closed. Returns how to stop.
+ * paper that took its place is current: keys and focus go on from there. An open one that leaves is closed. Returns how
+ * to stop.
  */
 export function followCurrent(): () => void {
   let before: { key: string; ids: string[] } = { key: '', ids: [] };
