@@ -15,8 +15,11 @@ export interface Alarms {
 export function createAlarms(readTime: () => number, rangAt: number[]): Alarms {
   let next = Infinity;
   let period = Infinity;
-  const get = async (name: string) =>
-    next === Infinity ? undefined : { name, scheduledTime: next, periodInMinutes: period / MINUTE_MS };
+  const get = async (name: string) => {
+    if (next === Infinity) return undefined;
+    // What the browser says of it is said by the computer's clock.
+    return { name, scheduledTime: next - readTime() + Date.now(), periodInMinutes: period / MINUTE_MS };
+  };
   const create = async (_name: string, alarm: { delayInMinutes: number; periodInMinutes: number }) => {
     next = readTime() + alarm.delayInMinutes * MINUTE_MS;
     period = alarm.periodInMinutes * MINUTE_MS;
