@@ -24,13 +24,19 @@ export function readAllowance(headers: Headers): Allowance | undefined {
 }
 
 /**
- * How long to wait after a 429, in seconds: the window's end from `RateLimit: "api";r=0;t=189` plus one second, else
- * `Retry-After` (seconds, or a date as of RFC 9110), else undefined. A header that does not parse is ignored.
- * `now` in epoch milliseconds.
+ * How long to wait after a 429, in seconds: to the window's end from `RateLimit: "api";r=0;t=189`, plus one. Undefined
+ * where that does not parse.
+ */
+export function readResetSeconds(headers: Headers): number | undefined {
+  const reset = readWhole(headers.get('RateLimit') ?? '', 't');
+  return reset === undefined ? undefined : clampWait(reset + 1);
+}
+
+/**
+ * How long `Retry-After` asks to wait, in seconds: it says seconds, or a date as of RFC 9110. Undefined where it does
+ * not parse. `now` in epoch milliseconds.
  */
 export function readRetryAfterSeconds(headers: Headers, now: number): number | undefined {
-  const reset = readWhole(headers.get('RateLimit') ?? '', 't');
-  if (reset !== undefined) return clampWait(reset + 1);
   const retryAfter = headers.get('Retry-After')?.trim() ?? '';
   if (/^\d+$/.test(retryAfter)) return clampWait(Number(retryAfter));
   const at = retryAfter === '' ? Number.NaN : Date.parse(retryAfter);

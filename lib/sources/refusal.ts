@@ -1,13 +1,15 @@
 import { clipLine, describeBody, parseJson, readErrorText } from './error-text';
 import type { HttpAnswer } from './http';
-import { readRetryAfterSeconds } from './rate-limit';
+import { readResetSeconds, readRetryAfterSeconds } from './rate-limit';
 import { SourceError } from './source-error';
 
 /** The error that an answer of another status than 200 is. */
 export function readRefusal({ status, headers, body }: HttpAnswer): SourceError {
   const text = `${status}: ${readErrorText(headers, body)}`;
-  if (status === 429) return new SourceError('rate-limit', text, readRetryAfterSeconds(headers, Date.now()));
-  if (status >= 500) return new SourceError('server', text, readRetryAfterSeconds(headers, Date.now()));
+  const retryAfterSeconds = readRetryAfterSeconds(headers, Date.now());
+  if (status === 429) return new SourceError('rate-limit', text, readResetSeconds(headers) ?? retryAfterSeconds);
+  // Every answer says when the window ends: only a refused one has to wait for that.
+  if (status >= 500) return new SourceError('server', text, retryAfterSeconds);
   return new SourceError('refused', text);
 }
 

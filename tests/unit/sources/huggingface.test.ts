@@ -148,3 +148,15 @@ describe('a rate limit', () => {
     expect(await wait({ 'Retry-After': '999999999' })).toBe(6 * 3600);
   });
 });
+
+describe('a server that is down', () => {
+  const wait = async (headers: Record<string, string>): Promise<number | undefined> => {
+    serve(json({ error: 'Bad gateway' }, { status: 502, headers: { RateLimit: '"api";r=489;t=280', ...headers } }));
+    return (await failure()).retryAfterSeconds;
+  };
+
+  it('is left to the back-off, whenever the window ends that its answer names, unless Retry-After says more', async () => {
+    expect(await wait({})).toBeUndefined();
+    expect(await wait({ 'Retry-After': '30' })).toBe(30);
+  });
+});
