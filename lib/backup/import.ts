@@ -3,7 +3,7 @@ import { applyImport, previewImport, readImport, undoImport } from '../store/imp
 import type { ImportCounts, UndoneImport } from '../store/imports';
 import type { Backup } from './backup';
 import { finishImport, planSettings, type SettingsChange } from './import-settings';
-import { dropCopies } from './lost-copy';
+import { dropCopies, listImportedCopies } from './lost-copy';
 
 /** What an import would do, or did. */
 export interface ImportSummary extends ImportCounts, Pick<SettingsChange, 'keepsLonger'> {
@@ -41,12 +41,14 @@ export async function importBackup(
   now = Date.now(),
   copyKeys: string[] = [],
 ): Promise<ImportOutcome> {
+  // What the import before this one, or its undoing, has still to write would be lost with its row.
+  await finishNow();
   const change = planSettings(await readSettings(), takesSettings ? backup.settings : {});
   const { marks, topics, papers } = backup;
   const last = await readImport();
   const counts = await applyImport({ marks, topics, papers, settings: change, copyKeys }, now);
   // What brought in these can be undone no longer. Where they do not go, they are offered once more.
-  await dropCopies((last?.copyKeys ?? []).filter((key) => !copyKeys.includes(key))).catch(() => undefined);
+  await dropCopies(listImportedCopies(last).filter((key) => !copyKeys.includes(key))).catch(() => undefined);
   const { areSettingsLate } = await finishNow();
   return { ...summarize(counts, change), areSettingsLate };
 }

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import * as v from 'valibot';
 import { readCopyRow } from '../store/copies';
 import { readImport } from '../store/imports';
+import type { ImportRow } from '../store/rows';
 import type { Backup } from './backup';
 import { readBackup } from './read-backup';
 
@@ -26,8 +27,13 @@ export async function readLostCopy(): Promise<LostCopy | undefined> {
   // Before the database, which knows its own copy before that is written.
   const stored = await browser.storage.local.get(null);
   const [row, last] = await Promise.all([readCopyRow(), readImport()]);
-  const imported = last?.state === 'done' ? (last.copyKeys ?? []) : [];
+  const imported = listImportedCopies(last);
   return joinCopies(Object.entries(stored).filter(([key]) => key !== row?.key && !imported.includes(key)));
+}
+
+/** The keys of the copies that an import brought in, none once it was undone. */
+export function listImportedCopies(row: ImportRow | undefined): string[] {
+  return row?.state === 'done' ? (row.copyKeys ?? []) : [];
 }
 
 /** All copies, that of the present database too: what can still be read where the database cannot be opened. */

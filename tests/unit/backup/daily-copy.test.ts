@@ -5,6 +5,7 @@ import { importBackup, undoLastImport } from '../../../lib/backup/import';
 import { dropCopies, readEveryCopy, readLostCopy } from '../../../lib/backup/lost-copy';
 import { readBackup } from '../../../lib/backup/read-backup';
 import { printBackup } from '../../../lib/backup/write-backup';
+import { saveSettings } from '../../../lib/save-settings';
 import { readCopyRow } from '../../../lib/store/copies';
 import { db } from '../../../lib/store/db';
 import { saveList } from '../../../lib/store/lists';
@@ -163,6 +164,15 @@ describe('a database that was lost', () => {
     await undoLastImport();
     expect(await readLostCopy()).toBeUndefined();
     expect(Object.keys(await storage.snapshot('local'))).toEqual([(await readCopyRow())?.key]);
+  });
+
+  it('keeps its copy when that import was undone, also while the browser refuses to put its settings back', async () => {
+    await saveSettings({ theme: 'dark' });
+    await restore();
+    vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValue(new Error('MAX_WRITE_OPERATIONS_PER_MINUTE'));
+    expect(await undoLastImport(200)).toMatchObject({ areSettingsLate: true });
+    await importBackup({ createdAt: 0, settings: {}, topics: [], marks: [], papers: [] }, true);
+    expect(await readLostMarks()).toEqual(['2611.00001']);
   });
 
   it('is not asked about again when the copy is not wanted', async () => {

@@ -49,6 +49,18 @@ describe('importing settings', () => {
     expect(await readSettings()).toMatchObject({ theme: 'system', time: '07:00' });
   });
 
+  it('first writes what an earlier import or its undoing has left to be written', async () => {
+    const refuseOnce = () => vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('refused'));
+    refuseOnce();
+    await importBackup(makeBackup({ settings: { theme: 'dark' } }), true);
+    await importBackup(makeBackup({ settings: { badge: 'none' } }), true);
+    expect(await readSettings()).toMatchObject({ theme: 'dark', badge: 'none' });
+    refuseOnce();
+    await undoLastImport();
+    await importBackup(makeBackup(), true);
+    expect(await readSettings()).toMatchObject({ theme: 'dark', badge: 'unread' });
+  });
+
   it('that was cut short writes no setting over one that was changed since', async () => {
     vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('killed'));
     await importBackup(makeBackup({ settings: { theme: 'dark', time: '06:00' } }), true);
