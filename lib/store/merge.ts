@@ -1,3 +1,4 @@
+import { findEnd } from '../topics/place';
 import { isSameMeaning } from '../topics/same-meaning';
 import type { Topic } from '../topics/topic';
 import { joinNotes } from './notes';
@@ -48,7 +49,7 @@ export function mergeTopics(ours: Topic[], theirs: Topic[], most: number, now: n
     } else if (!isThere) {
       if (merged.size >= most) merge.leftCount += 1;
       // Adding it is a change of now: whatever was deleted before stays so no longer.
-      else put(undefined, { ...topic, order: merged.size, updatedAt: Math.max(now, topic.updatedAt) });
+      else put(undefined, { ...topic, order: findEnd(merged.values()), updatedAt: Math.max(now, topic.updatedAt) });
     }
   }
   return merge;

@@ -1,3 +1,4 @@
+import { findEnd } from '../topics/place';
 import { isByMeaning, type Topic } from '../topics/topic';
 import { db } from './db';
 import { readTopics } from './topics';
@@ -15,9 +16,9 @@ export type TopicDraft = Omit<Topic, 'order' | 'updatedAt'>;
 export async function saveTopic(topic: TopicDraft, now = Date.now()): Promise<void> {
   const { id, name, colour, filter, meaning, notifies, isPaused } = topic;
   await db.transaction('rw', db.topics, async () => {
-    const known = await db.topics.get(id);
-    const count = await db.topics.count();
-    if (!known && count >= MAX_TOPICS) throw new RangeError(`there can be ${MAX_TOPICS} topics at most`);
+    const topics = await readTopics();
+    const known = topics.find((topic) => topic.id === id);
+    if (!known && topics.length >= MAX_TOPICS) throw new RangeError(`there can be ${MAX_TOPICS} topics at most`);
     await db.topics.put({
       id,
       name,
@@ -26,7 +27,7 @@ export async function saveTopic(topic: TopicDraft, now = Date.now()): Promise<vo
       ...(meaning && { meaning }),
       notifies,
       isPaused,
-      order: known?.order ?? count,
+      order: known?.order ?? findEnd(topics),
       updatedAt: laterThan(known, now),
     });
   });
@@ -84,7 +85,9 @@ export async function deleteTopic(id: string): Promise<void> {
 export async function restoreTopic(topic: Topic, now = Date.now()): Promise<void> {
   await changeOrder((topics) => {
     const others = topics.filter(({ id }) => id !== topic.id);
-    return others.toSpliced(topic.order, 0, topic);
+    // Its order is no index: other topics may have been deleted before it.
+    const place = others.filter(({ order }) => order < topic.order).length;
+    return others.toSpliced(place, 0, topic);
   }, now);
 }
 

@@ -34,7 +34,7 @@ export interface Topic {
   filter: string;
   /** What it is about beside what its filter says; absent where the filter says it all. */
   meaning?: TopicMeaning;
-  /** Its place among the topics, from 0. */
+  /** Its place among the topics, from 0; there are gaps, where others were deleted. */
   order: number;
   /** The notification speaks of it. */
   notifies: boolean;

@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyImport } from '../../../lib/store/imports';
 import { readTopics } from '../../../lib/store/topics';
-import { moveTopic, saveTopic, toggleTopic, type TopicDraft } from '../../../lib/store/topic-change';
+import {
+  deleteTopic,
+  moveTopic,
+  restoreTopic,
+  saveTopic,
+  toggleTopic,
+  type TopicDraft,
+} from '../../../lib/store/topic-change';
 import { resetDatabase } from './database';
 
 beforeEach(resetDatabase);
@@ -31,5 +38,32 @@ describe('a topic that is changed', () => {
     await moveTopic(flows.id, 1, 1000);
     await applyImport({ topics: old, marks: [], papers: [] }, 1000);
     expect((await readTopics()).map(({ filter }) => filter)).toEqual(['depth', 'flow -sparse']);
+  });
+});
+
+describe('a topic beside deleted ones', () => {
+  const readNames = async (): Promise<string[]> => (await readTopics()).map(({ name }) => name);
+  const make = (name: string): TopicDraft => ({ ...draft(name, name), id: name });
+
+  beforeEach(async () => {
+    for (const name of ['d', 'c', 'b', 'a']) await saveTopic(make(name));
+  });
+
+  it('comes at the end when it is new, made here or imported', async () => {
+    await deleteTopic('c');
+    await saveTopic(make('A'));
+    expect(await readNames()).toEqual(['d', 'b', 'a', 'A']);
+    const [first] = await readTopics();
+    await deleteTopic('b');
+    await applyImport({ topics: [{ ...first!, id: 'B', name: 'B' }], marks: [], papers: [] });
+    expect(await readNames()).toEqual(['d', 'a', 'A', 'B']);
+  });
+
+  it('returns to its place when its own deletion is undone', async () => {
+    const [, , b] = await readTopics();
+    await deleteTopic('d');
+    await deleteTopic('b');
+    await restoreTopic(b!);
+    expect(await readNames()).toEqual(['c', 'b', 'a']);
   });
 });
