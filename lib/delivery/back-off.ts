@@ -8,6 +8,14 @@ export interface BackOff {
 }
 
 /**
+ * Whether it holds at `now`. One that begins in the future was written before the clock was set back: it says nothing
+ * any more.
+ */
+export function isInForce({ since, until }: Pick<BackOff, 'since' | 'until'>, now: number): boolean {
+  return since <= now && now < until;
+}
+
+/**
  * How long to wait after the n-th failure in a row, in minutes, each a little less than a number of hourly ticks.
  * The first one waits for nothing but the next tick.
  */
@@ -37,9 +45,14 @@ function findWait(streak: number): number {
 /** A paper that the source does not know is asked for again once a day. */
 const UNKNOWN_WAIT_MS = 23 * 3_600_000;
 
-/** When the record of a starred paper may be asked for again, epoch milliseconds: as a run, but each by itself. */
-export function findNextAsk({ failure, askedAt, askedCount }: Wish): number {
-  if (failure.retryAt !== undefined) return failure.retryAt;
-  if (failure.kind === 'offline' || failure.kind === 'permission') return askedAt;
-  return askedAt + (failure.kind === 'unknown' ? UNKNOWN_WAIT_MS : findWait(askedCount));
+/** The back-off after a record was asked for in vain: as after a run, but each paper's by itself. */
+export function readWishBackOff({ failure, askedAt, askedCount }: Wish): BackOff {
+  const { kind, retryAt } = failure;
+  if (retryAt !== undefined) return { since: askedAt, until: retryAt, isFirm: true };
+  return { since: askedAt, until: askedAt + findWishWait(kind, askedCount), isFirm: false };
+}
+
+function findWishWait(kind: Wish['failure']['kind'], askedCount: number): number {
+  if (kind === 'offline' || kind === 'permission') return 0;
+  return kind === 'unknown' ? UNKNOWN_WAIT_MS : findWait(askedCount);
 }

@@ -2,7 +2,7 @@ import type { Failure } from '../store/rows';
 import { saveRecord } from '../store/records';
 import { readRuns } from '../store/runs';
 import { forgetOtherWishes, readWantedRecords, saveWish, type WantedRecord } from '../store/wishes';
-import { findNextAsk, readBackOff } from './back-off';
+import { isInForce, readBackOff, readWishBackOff } from './back-off';
 import { describeFailure } from './failure';
 import { keepAwake } from './keep-awake';
 import { browserWorld, type World } from './world';
@@ -26,9 +26,9 @@ async function fetchDue(world: World): Promise<void> {
   const wanted = await readWantedRecords();
   await forgetOtherWishes(wanted);
   const now = world.now().epochMilliseconds;
-  const retryAt = await findRetryAt(wanted);
+  const retryAt = await findRetryAt(wanted, now);
   if (retryAt > now) return putOff(wanted, retryAt, now);
-  const due = wanted.filter(({ wish }) => !wish || findNextAsk(wish) <= now).slice(0, MOST_AT_ONCE);
+  const due = wanted.filter(({ wish }) => !wish || !isInForce(readWishBackOff(wish), now)).slice(0, MOST_AT_ONCE);
   for (const record of due) {
     const failure = await fetchRecord(record.paperId, world);
     if (!failure) continue;
@@ -39,9 +39,10 @@ async function fetchDue(world: World): Promise<void> {
 }
 
 /** Before which moment the source asked not to be asked, by a run or here; 0 when it did not. Epoch milliseconds. */
-async function findRetryAt(wanted: WantedRecord[]): Promise<number> {
-  const backOff = readBackOff(await readRuns(10));
-  return Math.max(backOff?.isFirm ? backOff.until : 0, ...wanted.map(({ wish }) => wish?.failure.retryAt ?? 0));
+async function findRetryAt(wanted: WantedRecord[], now: number): Promise<number> {
+  const backOffs = [readBackOff(await readRuns(10)), ...wanted.map(({ wish }) => wish && readWishBackOff(wish))];
+  const firm = backOffs.filter((backOff) => backOff?.isFirm && isInForce(backOff, now));
+  return Math.max(0, ...firm.map((backOff) => backOff?.until ?? 0));
 }
 
 /** Whoever has just starred a paper is told why nothing happens. */

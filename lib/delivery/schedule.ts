@@ -1,3 +1,5 @@
+import { isInForce } from './back-off';
+
 /** When the user wants the delivery: local wall time and ISO weekdays (1 is Monday). */
 export interface DeliveryTimes {
   /** `HH:MM`. */
@@ -107,8 +109,7 @@ function findSlot(
 }
 
 function isBackingOff(now: Temporal.ZonedDateTime, { backOff }: ScheduleLog, isForced: boolean): boolean {
-  // A back-off that begins in the future was written before the clock was set back: it says nothing any more.
-  if (!backOff || now.epochMilliseconds < backOff.since || now.epochMilliseconds >= backOff.until) return false;
+  if (!backOff || !isInForce(backOff, now.epochMilliseconds)) return false;
   return backOff.isFirm || !isForced;
 }
 

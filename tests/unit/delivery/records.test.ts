@@ -116,6 +116,35 @@ describe('a source that does not answer', () => {
     expect([world.asked, await failureOf('2301.00009')]).toEqual([[], 'rate-limit']);
   });
 
+  it('and asked for patience while the clock was ahead is asked at once when it was set back', async () => {
+    const setBack = (): void => void (world.clock = world.clock.subtract({ hours: 48 }));
+    world.records.set('1706.03762', new SourceError('rate-limit', '429', 600));
+    await star('1706.03762');
+    await fetchRecords(world);
+    setBack();
+    known('1706.03762');
+    await fetchRecords(world);
+    expect(await readWantedRecords()).toEqual([]);
+
+    world.lists.set('2026-11-22', new SourceError('rate-limit', '429', 600));
+    await deliver('user', world);
+    setBack();
+    known('2301.00001');
+    await star('2301.00001');
+    await fetchRecords(world);
+    expect(await readWantedRecords()).toEqual([]);
+  });
+
+  it('and was asked in vain while the clock was ahead is asked at once when it was set back', async () => {
+    await star('1706.03762');
+    await fetchRecords(world);
+    expect(await failureOf('1706.03762')).toBe('unknown');
+    world.clock = world.clock.subtract({ hours: 48 });
+    known('1706.03762');
+    await fetchRecords(world);
+    expect(await readWantedRecords()).toEqual([]);
+  });
+
   it('and keeps failing is asked less and less often', async () => {
     world.records.set('1706.03762', new SourceError('server', '500'));
     await star('1706.03762');
