@@ -1,6 +1,6 @@
 import { keyOfTag } from '../store/tags';
 import type { MarkTravel } from '../store/travel-rows';
-import { joinSwitch, readSwitch } from './switch';
+import { joinSwitch, moveOn, readSwitch } from './switch';
 
 type Tags = MarkTravel['tags'];
 
@@ -8,13 +8,20 @@ type Tags = MarkTravel['tags'];
 export function readTags(before: Tags, tags: readonly string[], changedAt: number): Tags {
   const keys = new Set(tags.map(keyOfTag));
   const known = new Map(before);
+  const shown = new Set(showTags(before, []));
   const fresh = tags.filter((tag) => !known.has(tag)).map((tag) => [tag, 0] as const);
   return [...before, ...fresh].map(([tag, at]) => {
+    if (shown.has(tag) && tags.includes(tag)) return [tag, at];
+    // Also one that is known becomes the newest spelling, or the next exchange would write the other one back.
+    if (tags.includes(tag)) return [tag, readSwitch(at, moveOn(changedAt, findNewest(before, tag)), changedAt)];
     // In another spelling it is the same tag.
-    if (!tags.includes(tag) && keys.has(keyOfTag(tag))) return [tag, at];
-    const isOn = tags.includes(tag);
-    return [tag, readSwitch(at, isOn ? (at > 0 ? at : changedAt) : undefined, changedAt)];
+    return [tag, keys.has(keyOfTag(tag)) ? at : readSwitch(at, undefined, changedAt)];
   });
+}
+
+/** Since when a tag is on in its newest spelling, 0 where it is in none. */
+function findNewest(tags: Tags, tag: string): number {
+  return Math.max(0, ...tags.filter(([other]) => keyOfTag(other) === keyOfTag(tag)).map(([, at]) => at));
 }
 
 /** The tags of two copies, each by itself. */
