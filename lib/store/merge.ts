@@ -1,6 +1,6 @@
-import { findEnd } from '../topics/place';
 import { isSameMeaning } from '../topics/same-meaning';
 import type { Topic } from '../topics/topic';
+import { findEnd } from '../topics/topic-draft';
 import { joinNotes } from './notes';
 import type { Mark } from './rows';
 

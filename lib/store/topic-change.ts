@@ -1,5 +1,5 @@
-import { findEnd } from '../topics/place';
 import { isByMeaning, type Topic } from '../topics/topic';
+import { findEnd } from '../topics/topic-draft';
 import { db } from './db';
 import { readTopics } from './topics';
 

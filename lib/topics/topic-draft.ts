@@ -27,3 +27,8 @@ export function nameLike(title: string): string {
     .replace(/\s+\S*$/, '');
   return `${words.replace(/[\s,;–—-]+$/u, '')}…`;
 }
+
+/** The place behind the last of some topics. Their number does not say it: a deleted topic leaves a gap. */
+export function findEnd(topics: Iterable<Topic>): number {
+  return Math.max(-1, ...[...topics].map(({ order }) => order)) + 1;
+}
