@@ -57,11 +57,22 @@ const nativeOnly = {
     id.endsWith('/browser-polyfill.js') ? code.replace(/!\(globalThis\.browser && [^)]+\)/, 'false') : undefined,
 };
 
-/** What translators are told about a text is not for the release. */
+type Texts = Record<string, { message: string }>;
+
+const readTexts = (path: string): Texts => JSON.parse(readFileSync(path, 'utf8')) as Texts;
+
+const ENGLISH = 'public/_locales/en/messages.json';
+
+/**
+ * What translators are told about a text is not for the release. Nor is a text that is the same in English, the default
+ * language: browsers take it from there.
+ */
 function stripMessages(file: ResolvedPublicFile): ResolvedPublicFile {
   if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) return file;
-  const texts = JSON.parse(readFileSync(file.absoluteSrc, 'utf8')) as Record<string, { message: string }>;
-  const stripped = Object.entries(texts).map(([key, { message }]) => [key, { message }]);
+  const english = file.absoluteSrc.endsWith(ENGLISH) ? {} : readTexts(ENGLISH);
+  const stripped = Object.entries(readTexts(file.absoluteSrc)).flatMap(([key, { message }]) =>
+    message === english[key]?.message ? [] : [[key, { message }]],
+  );
   return { relativeDest: file.relativeDest, contents: JSON.stringify(Object.fromEntries(stripped)) };
 }
 

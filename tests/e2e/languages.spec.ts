@@ -15,10 +15,12 @@ if (!hasLanguages) console.log('This Chromium speaks English only: the tests of 
 
 type Texts = Record<string, { message: string }>;
 
-/** A text of the build. */
+const readTexts = (folder: string): Texts =>
+  JSON.parse(readFileSync(join(EXTENSION_DIR, `_locales/${folder}/messages.json`), 'utf8')) as Texts;
+
+/** A text of the build. What is the same in English stands only there. */
 function readText(folder: string, key: string): string {
-  const texts = JSON.parse(readFileSync(join(EXTENSION_DIR, `_locales/${folder}/messages.json`), 'utf8')) as Texts;
-  return texts[key]!.message;
+  return (readTexts(folder)[key] ?? readTexts('en')[key])!.message;
 }
 
 /** The text that shows that a page has been drawn, and in which language. */
