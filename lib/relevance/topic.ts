@@ -1,3 +1,5 @@
+import { stemWord } from '../topics/stem';
+import { readWords } from '../topics/words';
 import type { OpenModel } from './model';
 import { reduceRow } from './place';
 import {
@@ -69,11 +71,18 @@ export function askMeant(model: OpenModel, phrase: string, papers: number[] = []
   return feedBack(model, addQueries(model, parts), papers);
 }
 
-/** The pairs of a phrase, or its only word: who says one word of several may mean anything. */
+/**
+ * The pairs of a phrase, compounds as they are written in one (`re-ranking`, "reranking"), or its only word: who says one
+ * word of several may mean anything.
+ */
 function askLiterally(model: OpenModel, phrase: string): Query {
   const query = emptyQuery(model);
   const names = readTermNames(phrase);
-  const said = names.length > 1 ? names.filter((name) => name.includes(' ')) : names;
+  const words = readWords(phrase);
+  // The joined form of a compound stands at the place of its second part.
+  const joined = words.filter(({ position }, i) => position === words[i - 1]?.position);
+  const stems = new Set(joined.map(({ text }) => stemWord(text)));
+  const said = names.length > 1 ? names.filter((name) => name.includes(' ') || stems.has(name)) : names;
   for (const entry of readNamedRow(said, model.numbers)) {
     query.terms[entry & NO_TERM] = model.vocabulary.idf[entry & NO_TERM] ?? 0;
   }

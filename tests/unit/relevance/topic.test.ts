@@ -37,6 +37,17 @@ describe('a topic', () => {
     for (const phrase of ['enzymes', 'enzymes folding']) expect(() => isMeant(phrase)).toThrow();
   });
 
+  it('asks literally for a compound in one word as well', () => {
+    const texts = papers.map((paper, i) => ({ ...paper, title: i % 30 === 0 ? 'Reranking' : paper.title }));
+    const small = openModel(buildModel(texts));
+    const said = rankPapers(scorePapers(small, askTopic(small, 're-ranking')), 3);
+    expect(said.map((place) => texts[place]?.title)).toEqual(['Reranking', 'Reranking', 'Reranking']);
+    const isMeant = (phrase: string) =>
+      expect(askTopic(small, phrase).terms).toEqual(levelQuery(small, askMeant(small, phrase)).terms);
+    isMeant('reranking enzymes');
+    expect(() => isMeant('re-ranking enzymes')).toThrow();
+  });
+
   it('of a single paper puts that paper first', () => {
     fc.assert(
       fc.property(fc.nat(papers.length - 1), (paper) => {
