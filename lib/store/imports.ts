@@ -6,6 +6,7 @@ import { undoMarks } from './marks';
 import { matchPapers } from './match-papers';
 import { mergeMark, mergeTopics } from './merge';
 import { readOwnIds } from './own-part';
+import { noteDeletion } from './topic-deletion';
 import { dropPapers } from './removal';
 import { ARCHIVE, type ImportRow, type Mark, type StoredPaper } from './rows';
 import { readTopics } from './topics';
@@ -161,7 +162,7 @@ export interface UndoneImport {
  * they carry a mark by now or a list has brought them. Undefined where there is nothing to undo.
  */
 export function undoImport(now = Date.now()): Promise<UndoneImport | undefined> {
-  const tables = [...OWN_TABLES, db.imports, db.matches, db.meaning, ...INDEX_TABLES];
+  const tables = [...OWN_TABLES, db.topicTravels, db.imports, db.matches, db.meaning, ...INDEX_TABLES];
   return db.transaction('rw', tables, async () => {
     const row = await readImport();
     if (row?.state !== 'done') return undefined;
@@ -183,7 +184,7 @@ async function undoTopics(changed: ImportRow['topics'], now: number): Promise<nu
     const current = await db.topics.get(after.id);
     if (current?.updatedAt !== after.updatedAt) leftCount += 1;
     else if (before) await db.topics.put({ ...before, updatedAt: Math.max(now, after.updatedAt + 1) });
-    else await Promise.all([db.topics.delete(after.id), db.matches.delete(after.id)]);
+    else await Promise.all([db.topics.delete(after.id), db.matches.delete(after.id), noteDeletion(after.id, now)]);
   }
   return leftCount;
 }

@@ -2,6 +2,7 @@ import { isByMeaning, type Topic } from '../topics/topic';
 import { findEnd } from '../topics/topic-draft';
 import { db } from './db';
 import { readTopics } from './topics';
+import { noteDeletion } from './topic-deletion';
 
 /** More would be no topics any more, and each is matched with every paper. */
 export const MAX_TOPICS = 100;
@@ -39,9 +40,9 @@ export async function saveTopic(topic: TopicDraft, now = Date.now()): Promise<vo
  * @throws RangeError when there are as many as there can be
  */
 export function toggleTopic(topic: TopicDraft, now = Date.now()): Promise<void> {
-  return db.transaction('rw', db.topics, db.matches, async () => {
+  return db.transaction('rw', db.topics, db.matches, db.topicTravels, async () => {
     const known = (await readTopics()).find((known) => known.filter === topic.filter && !isByMeaning(known));
-    await (known ? deleteTopic(known.id) : saveTopic(topic, now));
+    await (known ? deleteTopic(known.id, now) : saveTopic(topic, now));
   });
 }
 
@@ -74,10 +75,11 @@ function nameCopy(name: string, topics: Topic[]): string {
 }
 
 /** Deletes a topic, and what is known of its matches. */
-export async function deleteTopic(id: string): Promise<void> {
-  await db.transaction('rw', db.topics, db.matches, async () => {
+export async function deleteTopic(id: string, now = Date.now()): Promise<void> {
+  await db.transaction('rw', db.topics, db.matches, db.topicTravels, async () => {
     await db.topics.delete(id);
     await db.matches.delete(id);
+    await noteDeletion(id, now);
   });
 }
 

@@ -1,14 +1,18 @@
+import { removeUnseen } from '../paper/unseen';
 import type { TopicContent, TopicTravel } from '../store/travel-rows';
 import type { Topic, TopicMeaning } from '../topics/topic';
 import { isExpired, moveOn } from './switch';
 
-/** What of a topic travels, in one order, so that two can be compared. */
+/**
+ * What of a topic travels, in one order, so that two can be compared. Its texts are as whoever reads them will have them:
+ * else two computers would correct each other for ever over a blank of another width.
+ */
 export function takeContent(content: TopicContent): TopicContent {
   const { name, colour, filter, meaning, notifies, isPaused, order } = content;
   return {
-    name: name.toWellFormed(),
+    name: removeUnseen(name),
     colour,
-    filter: filter.toWellFormed(),
+    filter: removeUnseen(filter),
     ...(meaning && { meaning: takeMeaning(meaning) }),
     notifies,
     isPaused,
@@ -17,7 +21,7 @@ export function takeContent(content: TopicContent): TopicContent {
 }
 
 function takeMeaning({ phrase, likeIds, reach }: TopicMeaning): TopicMeaning {
-  return { phrase: phrase.toWellFormed(), likeIds: [...likeIds], reach };
+  return { phrase: removeUnseen(phrase), likeIds: [...likeIds], reach };
 }
 
 /** What is known of a topic once it was looked at: the very same object where nothing was changed here. */

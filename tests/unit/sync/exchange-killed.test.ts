@@ -26,7 +26,7 @@ describe('a worker that is killed at any step of an exchange', () => {
     await exchange(world);
     await setMark(makeId(1), 'starredAt', false, NOW - 80);
     await setNote(makeId(4), 'Mine.', NOW - 70);
-    await deleteTopic('a');
+    await deleteTopic('a', NOW);
     writeElsewhere(world, 'marks', makeId(2), `-${writeMoment(NOW - 60)}`);
     writeElsewhere(world, 'marks', makeId(5), writeMoment(NOW - 50));
     writeElsewhere(world, 'notes', makeId(4), ['Theirs.', NOW - 40, { abcdef: 1 }]);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
 import { addTags, setMark, setNote, setTags } from '../../../lib/store/marks';
-import { readWantedRecords } from '../../../lib/store/wishes';
+import { readWantedRecords } from '../../../lib/store/wanted-records';
 import { deleteTopic, saveTopic } from '../../../lib/store/topic-change';
 import { readTopics } from '../../../lib/store/topics';
 import { readExchange } from '../../../lib/store/travels';
@@ -75,6 +75,21 @@ describe('an exchange', () => {
     expect(await db.marks.get(makeId(2))).toMatchObject({ starredAt: NOW - 2 });
   });
 
+  it('brings nothing back that was taken back here', async () => {
+    for (const kind of ['readAt', 'hiddenAt'] as const) await setMark(makeId(1), kind, true, NOW - 9);
+    await setTags(makeId(1), ['later'], NOW - 9);
+    await exchange(world);
+    for (const kind of ['readAt', 'hiddenAt'] as const) await setMark(makeId(1), kind, false, NOW - 5);
+    await setTags(makeId(1), [], NOW - 5);
+    for (let round = 0; round < 2; round += 1) {
+      await exchange(world);
+      const { updatedAt: _, ...mark } = (await db.marks.get(makeId(1)))!;
+      expect(mark).toEqual({ paperId: makeId(1) });
+    }
+    const { read = 0, hidden = 0, tags = [] } = (await readContent(world)).marks.get(makeId(1)) ?? {};
+    expect([read, hidden, ...tags.map(([, at]) => at)].map(Math.sign)).toEqual([-1, -1, -1]);
+  });
+
   it('keeps both notes that were written at the same time, and takes one that continues what was here', async () => {
     await setNote(makeId(1), 'Mine.', NOW - 9);
     await setNote(makeId(2), 'First.', NOW - 9);
@@ -91,7 +106,7 @@ describe('an exchange', () => {
     await saveTopic(makeTopic('a'), NOW - 9);
     await saveTopic(makeTopic('b'), NOW - 8);
     await exchange(world);
-    await deleteTopic('a');
+    await deleteTopic('a', NOW - 2);
     const content = { name: 'b', colour: 'blue', filter: 'on b, again', notifies: true, isPaused: false, order: 1 };
     writeElsewhere(world, 'topics', 'b', { at: NOW - 1, ...content });
     writeElsewhere(world, 'topics', 'c', { at: NOW - 1, ...content, name: 'c', order: 0 });
@@ -109,6 +124,39 @@ describe('an exchange', () => {
         .map((found) => found.id)
         .toSorted(),
     ).toEqual(['a', 'd']);
+  });
+
+  it('takes a topic that was changed elsewhere after it was deleted here, although the exchange comes later', async () => {
+    for (const id of ['a', 'b']) await saveTopic(makeTopic(id), NOW - 9);
+    await exchange(world);
+    await deleteTopic('a', NOW - 7);
+    await deleteTopic('b', NOW - 3);
+    const content = { colour: 'blue', filter: 'again', notifies: true, isPaused: false, order: 0 };
+    for (const id of ['a', 'b']) writeElsewhere(world, 'topics', id, { at: NOW - 5, name: id, ...content });
+    await exchange(world);
+    expect((await readTopics()).map(({ id, filter }) => [id, filter])).toEqual([['a', 'again']]);
+  });
+
+  it('writes a topic once, whatever blanks and invisible signs were typed in it', async () => {
+    const meaning = { phrase: '大模型\u3000推理', likeIds: [], reach: 2 as const };
+    await saveTopic(
+      { ...makeTopic('a'), name: 'vision\u00A0language', filter: 'title:foo\u200Bbar', meaning },
+      NOW - 9,
+    );
+    await exchange(world);
+    const { writeCount } = world.replica;
+    const content = { colour: makeTopic('a').colour, notifies: true, isPaused: false, order: 0 };
+    // As another computer has it, which has read it here.
+    const known = (await readContent(world)).topics.get('a')!;
+    expect(known.topic).toMatchObject({
+      name: 'vision language',
+      filter: 'title:foobar',
+      meaning: { phrase: '大模型 推理' },
+    });
+    writeElsewhere(world, 'topics', 'a', { at: known.at, ...content, ...known.topic });
+    await exchange(world);
+    expect(world.replica.writeCount).toBe(writeCount);
+    expect((await readTopics())[0]?.name).toBe('vision\u00A0language');
   });
 
   it('carries what topics mean, however much, and keeps apart what means something else', async () => {
