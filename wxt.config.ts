@@ -22,7 +22,7 @@ const POPUP_CORE =
   /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words|news|paper[\\/](?:pages|links|urls))|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
 /** …but for what only other pages and the worker do with it. */
 const NOT_POPUP =
-  /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|match-papers|stale-topics|same-meaning|topic-change|topic-draft|tag-counts|notes|facts-draft|print)\.ts$|\?beyond-popup$/;
+  /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|match-papers|stale-topics|same-meaning|topic-change|topic-draft|tag-counts|topic-deletion|notes|own-part|facts-draft|print)\.ts$|\?beyond-popup$/;
 
 /** What the formulas' library needs for those that Paperboy reads (`lib/paper/maths-grammar.ts`): these parts of TeX. */
 const FORMULA_PARTS = new Set(['op', 'ordgroup', 'supsub', 'symbolsOp', 'symbolsOrd', 'text']);

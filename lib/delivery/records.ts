@@ -1,7 +1,8 @@
 import type { Failure } from '../store/rows';
 import { saveRecord } from '../store/records';
 import { readRuns } from '../store/runs';
-import { forgetOtherWishes, readWantedRecords, saveWish, type WantedRecord } from '../store/wishes';
+import { readWantedRecords } from '../store/wanted-records';
+import { forgetOtherWishes, saveWish, type WantedRecord } from '../store/wishes';
 import { isInForce, readBackOff, readWishBackOff } from './back-off';
 import { describeFailure } from './failure';
 import { keepAwake } from './keep-awake';

@@ -17,9 +17,11 @@ export function readOwnPart(): Promise<OwnPart> {
   });
 }
 
-/** The ids of the papers that are starred, tagged or have a note, stored or not. */
+/** The ids of the papers that are starred, tagged, have a note or are an example of a topic's, stored or not. */
 export async function readOwnIds(): Promise<Set<string>> {
   const own = await Promise.all([
+    // A topic that means nothing but papers like one would find nothing without it.
+    readTopics().then((topics) => topics.flatMap(({ meaning }) => meaning?.likeIds ?? [])),
     db.marks.where('starredAt').above(0).primaryKeys(),
     db.marks.where('note').above('').primaryKeys(),
     db.marks.where('tags').above('').primaryKeys(),

@@ -1,5 +1,4 @@
 import { db } from './db';
-import { readOwnIds } from './own-part';
 import type { Wish } from './rows';
 
 /** A paper of the reader's own whose record is not stored, and what became of asking for it; no wish where nobody asked yet. */
@@ -13,14 +12,10 @@ export async function readWantedStars(): Promise<WantedRecord[]> {
   return findWanted(await readStarredIds());
 }
 
-/** The same, and then those that have nothing but a tag or a note: they came from another computer or a backup. */
-export async function readWantedRecords(): Promise<WantedRecord[]> {
-  return findWanted([...new Set([...(await readStarredIds()), ...(await readOwnIds())])]);
-}
-
 const readStarredIds = (): Promise<string[]> => db.marks.where('starredAt').above(0).reverse().primaryKeys();
 
-async function findWanted(paperIds: string[]): Promise<WantedRecord[]> {
+/** Those of some papers that are not stored, in their order. */
+export async function findWanted(paperIds: string[]): Promise<WantedRecord[]> {
   const stored = new Set(await db.papers.where('id').anyOf(paperIds).primaryKeys());
   const missing = paperIds.filter((paperId) => !stored.has(paperId));
   const wishes = await db.wishes.bulkGet(missing);

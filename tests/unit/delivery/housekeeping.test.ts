@@ -19,7 +19,9 @@ beforeEach(async () => {
 
 describe('keeping papers for a time', () => {
   it('removes what is older and has no mark of the reader’s own, and nothing else', async () => {
-    await storeDay(91, 7);
+    await storeDay(91, 8);
+    const meaning = { phrase: '', likeIds: ['91.10007'], reach: 2 as const };
+    await saveTopic({ id: 'a', name: 'Like it', colour: 'teal', filter: '', meaning, notifies: true, isPaused: false });
     await storeDay(90);
     await storeDay(0);
     await setMark('91.10000', 'starredAt', true);
@@ -31,7 +33,7 @@ describe('keeping papers for a time', () => {
     await setMark('91.10005', 'starredAt', false);
     const marks = await db.marks.toArray();
     await keepHouse(world);
-    const kept = ['0.10000', '0.10001', '90.10000', '90.10001', '91.10000', '91.10001', '91.10002'];
+    const kept = ['0.10000', '0.10001', '90.10000', '90.10001', '91.10000', '91.10001', '91.10002', '91.10007'];
     expect(await storedIds()).toEqual(kept);
     expect(await find('paper')).toEqual(kept);
     expect(await db.marks.toArray()).toEqual(marks);
