@@ -27,6 +27,7 @@ async function copyIfDue(now: number): Promise<void> {
 
 async function makeCopy(now: number): Promise<void> {
   const row = (await readCopyRow()) ?? { key: `${COPY_PREFIX}-${crypto.randomUUID()}` };
+  let failure: 'too-large' | 'refused' = 'too-large';
   for (const hasPapers of [true, false]) {
     const text = await writeBackup(now, hasPapers);
     const bytes = new TextEncoder().encode(text).length;
@@ -35,11 +36,10 @@ async function makeCopy(now: number): Promise<void> {
     await saveCopyRow(row);
     try {
       await browser.storage.local.set({ [row.key]: { text } });
-      await saveCopyRow({ key: row.key, madeAt: now, bytes, hasPapers });
+      return await saveCopyRow({ key: row.key, madeAt: now, bytes, hasPapers });
     } catch {
-      await saveCopyRow({ ...row, failure: 'refused' });
+      failure = 'refused';
     }
-    return;
   }
-  await saveCopyRow({ ...row, failure: 'too-large' });
+  await saveCopyRow({ ...row, failure });
 }

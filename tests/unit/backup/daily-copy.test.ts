@@ -98,9 +98,15 @@ describe('the daily copy', () => {
 
   it('that the browser refuses is said, and tried again', async () => {
     await starStored('2611.00001');
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    const full = new Error('QUOTA_BYTES quota exceeded');
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
     await copyDaily(NOW);
     expect(await readCopyRow()).toMatchObject({ failure: 'refused' });
+    // Without its papers it is smaller.
+    set.mockRejectedValueOnce(full);
+    await copyDaily(NOW);
+    expect(await readCopyRow()).toMatchObject({ madeAt: NOW, hasPapers: false });
+    await db.copies.put({ ...(await readCopyRow())!, madeAt: 0 });
     await copyDaily(NOW + HOUR);
     expect(await readCopyRow()).toEqual({
       id: 'daily',
