@@ -30,12 +30,12 @@ const COLUMNS: Record<string, (item: ExportItem) => string | number> = {
 };
 
 /**
- * A CSV file as RFC 4180 has it: UTF-8, CRLF, a header, every cell in quotes. A cell that a spreadsheet would compute
- * gets an apostrophe before it (owasp.org, CSV injection).
+ * A CSV file as RFC 4180 has it: UTF-8, CRLF, a header, every cell in quotes. The mark before the first is what tells
+ * Excel that it is UTF-8. A cell that a spreadsheet would compute gets an apostrophe before it (owasp.org, CSV injection).
  */
 export function writeCsv(items: readonly ExportItem[]): string {
   const rows = items.map((item) => Object.values(COLUMNS).map((read) => writeCell(read(item))));
-  return [Object.keys(COLUMNS), ...rows].map(writeRow).join('');
+  return `\uFEFF${[Object.keys(COLUMNS), ...rows].map(writeRow).join('')}`;
 }
 
 /** With every cell in quotes, nothing but a quote means anything in it. */

@@ -29,8 +29,8 @@ const CONJUNCTIONS = new Set(['y', 'e', 'i']);
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const ORGANIZATION =
   /\bAI$|\band\b|\b(?:[Tt]eams?|Groups?|Labs?|Laborator(?:y|ies)|Workshop|Consortium|Collaboration|Inc|Corporation|University|Projects?|Community|Research|Institute|Foundation|[Cc]ontributors|Robotics)\b/;
-/** No part of a person's name: a figure, a bracket, a sign. */
-const ODD = /[^\p{L}\p{M}\s.,'’‘`´·-]/u;
+/** No part of a person's name: a figure, a bracket, a sign. A nickname stands in quotes. */
+const ODD = /[^\p{L}\p{M}\s.,'’‘`´"“”·-]/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s·・]+$/u;
 
 /**

@@ -5,7 +5,13 @@ import { HOSTILE_TEXTS, makePaper, oddItems } from './papers';
 
 /** Strict: no stray quote, every row as long as the header. */
 function readCsv(text: string): Record<string, string>[] {
-  return parse(text, { columns: true, record_delimiter: '\r\n', relax_quotes: false, relax_column_count: false });
+  return parse(text, {
+    bom: true,
+    columns: true,
+    record_delimiter: '\r\n',
+    relax_quotes: false,
+    relax_column_count: false,
+  });
 }
 
 describe('a CSV file', () => {
@@ -37,8 +43,8 @@ describe('a CSV file', () => {
     ]);
   });
 
-  it('is the header alone without papers', () => {
-    expect(writeCsv([])).toMatch(/^"id","title",[^\r\n]*"citation_key"\r\n$/);
+  it('is the header alone without papers, behind the mark by which Excel knows UTF-8', () => {
+    expect(writeCsv([])).toMatch(/^\uFEFF"id","title",[^\r\n]*"citation_key"\r\n$/);
   });
 
   it('is read by a strict parser, whatever the papers hold', () => {

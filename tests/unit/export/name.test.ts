@@ -17,6 +17,7 @@ describe('a full name', () => {
     ['Hal Daumé III', { given: 'Hal', family: 'Daumé', suffix: 'III' }],
     ['Müller, Jürgen', { given: 'Jürgen', family: 'Müller' }],
     ['van Rossum, Guido', { given: 'Guido', particle: 'van', family: 'Rossum' }],
+    ['John "Four" Flynn', { given: 'John "Four"', family: 'Flynn' }],
     ["Shin'ichi O'Connor", { given: "Shin'ichi", family: "O'Connor" }],
   ])('%s is split in its parts', (full, parts) => {
     expect(splitName(full)).toEqual(parts);
