@@ -23,7 +23,9 @@ export interface SavedNote {
 export function saveNote(paperId: string, { note, base }: NoteEdit, now = Date.now()): Promise<SavedNote> {
   return db.transaction('rw', db.marks, async () => {
     const { note: current = '' } = (await db.marks.get(paperId)) ?? {};
-    const isConflict = current !== base && current !== note;
+    // A note of blanks is stored as none, while the typing goes on from the blanks.
+    const known = base.trim() === '' ? '' : base;
+    const isConflict = current !== known && current !== note;
     const stored = isConflict ? joinNotes(note, current) : note;
     await setNote(paperId, stored, now);
     const { updatedAt = 0 } = (await db.marks.get(paperId)) ?? {};

@@ -30,6 +30,13 @@ describe('a typed note', () => {
     expect(await saveNote('1.1', { note: 'c', base: '' })).toMatchObject({ stored: 'c' });
   });
 
+  it('that began with a blank line is no conflict with the note of blanks, which is none', async () => {
+    const blank = await saveNote('1.1', { note: '\n', base: '' });
+    const saved = await saveNote('1.1', { note: '\nmine', base: blank.stored });
+    expect(saved).toMatchObject({ stored: '\nmine' });
+    expect(saved).not.toHaveProperty('other');
+  });
+
   it('is kept beside one that another window wrote meanwhile', async () => {
     await setNote('1.1', 'theirs');
     expect(await saveNote('1.1', { note: 'mine', base: '' })).toMatchObject({
