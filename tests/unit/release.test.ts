@@ -44,6 +44,10 @@ describe.each(BROWSERS)('the release for %s', (browser) => {
     expect([...new Set([...readFiles().keys()].map(nameKind))].toSorted()).toEqual(EXPECTED.files);
   });
 
+  it('is no larger than it may be', () => {
+    expect(built.get(browser)!.extension.byteLength).toBeLessThan(300_000);
+  });
+
   it('ranks in the worker, and has no page load what ranks', () => {
     // A property's name: the code that ranks is where it is, and nothing else.
     const ranks = [...readFiles()].filter(([, text]) => text.includes('rowFactors')).map(([name]) => name);

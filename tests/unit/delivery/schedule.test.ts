@@ -167,6 +167,22 @@ describe('a delivery from the future, after the clock was set back', () => {
   });
 });
 
+describe('a list that was fetched in the future, before the clock was set back', () => {
+  it('is not taken for a complete one, nor for a fresh one', () => {
+    const log = fetched(delivered('2026-11-24T08:30[UTC]'), '2026-11-18', '2026-11-24', '2026-11-27T08:30[UTC]');
+    const topUp = planRun(at('2026-11-24T09:00[UTC]'), everyDay, log);
+    expect(dayNames(topUp.days)).toEqual([
+      '2026-11-24',
+      '2026-11-23',
+      '2026-11-22',
+      '2026-11-21',
+      '2026-11-20',
+      '2026-11-19',
+      '2026-11-18',
+    ]);
+  });
+});
+
 describe('a back-off', () => {
   const since = at('2026-11-24T08:30[UTC]').epochMilliseconds;
   const log = (isFirm: boolean): ScheduleLog => ({
