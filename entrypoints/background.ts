@@ -37,10 +37,15 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((click, tab) => void starFromMenu(click, tab?.id));
     browser.notifications.onClicked.addListener((id) => void clickNotice(id));
     browser.notifications.onClosed.addListener((id) => void closeNotice(id));
-    onDeliveryRequest(() => deliver('user'));
+    onDeliveryRequest(async () => {
+      await deliver('user');
+      // Nobody waits for the order that suits the reader.
+      void learn();
+    });
     onWorkRequest(async () => {
       await Promise.all([doWork(), continueHistory()]);
       await learn();
+      await browserWorld.refreshBadge();
     });
     onRankingRequest(rankForPage);
     onBorderRequest(findBorderForPage);

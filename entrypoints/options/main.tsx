@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { setLanguage } from '../../components/language';
 import { followTheme } from '../../components/theme';
-import { watchDatabase } from '../../lib/live';
+import { readBadgeState, showBadge } from '../../lib/badge';
+import { watchDatabase, watchLive } from '../../lib/live';
 import { Options } from './options';
 
 setLanguage('optionsTitle');
@@ -9,3 +10,5 @@ followTheme();
 watchDatabase();
 const app = document.getElementById('app');
 if (app) render(<Options />, app);
+// Topics and marks are changed here too, and the badge counts by them.
+watchLive(readBadgeState, showBadge);

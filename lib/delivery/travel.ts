@@ -8,7 +8,9 @@ import { browserWorld } from './world';
 /** Exchanges marks and topics with the reader's other computers. What comes is matched, counted and fetched at once. */
 export async function exchangeOwn(): Promise<void> {
   const { hasNews } = await exchange();
-  if (hasNews) await Promise.all([doWork(), browserWorld.refreshBadge()]);
+  if (!hasNews) return;
+  await doWork();
+  await browserWorld.refreshBadge();
 }
 
 /**
