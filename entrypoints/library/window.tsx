@@ -66,8 +66,11 @@ type Scroller = { readonly current: HTMLDivElement | null };
 /** Kept, because to ask for it while one scrolls would lay the page out twice a frame. */
 let rowHeight = 84;
 
-function measureRow(element: HTMLElement): void {
-  rowHeight = element.querySelector('li')?.offsetHeight ?? rowHeight;
+/** By the whole list: at most sizes of text a row is no whole number of pixels, and what is rounded adds up row by row. */
+function measureRow(element: HTMLElement, list: Listed | undefined): void {
+  const height = element.firstElementChild?.getBoundingClientRect().height;
+  const count = list?.numbers.length;
+  if (height && count) rowHeight = height / count;
 }
 
 /** Notes which places are in sight. */
@@ -88,7 +91,7 @@ function usePlace(scroller: Scroller, list: Listed): void {
     const known = before.current;
     before.current = list;
     if (!element || known === list) return;
-    measureRow(element);
+    measureRow(element, list);
     const { clientHeight } = element;
     if (known?.key === list.key)
       element.scrollTop = top.current + findShift(known, list, top.current, clientHeight) * rowHeight;
@@ -99,7 +102,7 @@ function usePlace(scroller: Scroller, list: Listed): void {
     const element = scroller.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      measureRow(element);
+      measureRow(element, before.current);
       look({ currentTarget: element });
     });
     observer.observe(element);

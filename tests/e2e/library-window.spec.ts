@@ -62,6 +62,25 @@ test('a list of thousands draws what is in sight, and keys and scroll bar reach 
   await expect(middle).toBeInViewport();
 });
 
+test('at a size of text where a row is no whole number of pixels, what is drawn is what is in sight', async ({
+  delivered,
+}) => {
+  const page = await delivered.openPage('library.html?view=all&sort=date');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByTestId('paper').first().waitFor();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '18px'));
+  await page.keyboard.press('j');
+  await page.keyboard.press('End');
+  const list = page.locator('.window');
+  const last = list.locator('li').last();
+  const count = Number(await last.getAttribute('aria-setsize'));
+  await expect(last).toHaveAttribute('aria-posinset', String(count));
+  // As many rows beyond the screen as at any size, where every pixel that is rounded has added up.
+  const inSight = await list.evaluate((element, rows) => element.clientHeight / (element.scrollHeight / rows), count);
+  expect(inSight % 1).not.toBe(0);
+  await expect.poll(() => list.locator('li').count()).toBe(6 + Math.ceil(inSight));
+});
+
 test('what arrives leaves the reader and the focus at the paper', async ({ delivered, feed }) => {
   const page = await delivered.openPage('library.html?view=all&sort=date');
   await page.setViewportSize({ width: 1280, height: 800 });
