@@ -9,11 +9,13 @@ import { isShown, type Row } from './rows';
 
 const paperId = computed(() => address.value.paperId);
 
-/** The paper in the reading pane: undefined until it was read, null where none of that id is stored. */
+/** The paper in the reading pane: undefined while there is none or until it was read, null where it is not stored. */
 export const opened = liveSignal(() => {
   const id = paperId.value;
-  return async (): Promise<Row | null> => {
-    const { papers, marks, topicIds } = await readMarkedPapers(id === undefined ? [] : [id]);
+  return async (): Promise<Row | null | undefined> => {
+    // The answer stays until the next one: null would say of the paper that is opened then that it is not stored.
+    if (id === undefined) return undefined;
+    const { papers, marks, topicIds } = await readMarkedPapers([id]);
     const [paper] = papers;
     return paper ? { paper, mark: marks.get(paper.id), topicIds: topicIds.get(paper.id) ?? [] } : null;
   };

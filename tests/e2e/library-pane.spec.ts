@@ -23,6 +23,23 @@ const FULL = makePaper('2026-01-05', 7, {
   projectUrl: 'https://example.org/project',
 });
 
+test('a paper that is opened is never said not to be stored', async ({ delivered }) => {
+  const page = await openLibrary(delivered, '?view=all');
+  const view = page.getByTestId('paper-view');
+  await expect(view).toContainText('Choose a paper');
+  const said = await view.evaluateHandle((element) => {
+    const texts: string[] = [];
+    const observer = new MutationObserver(() => texts.push(element.textContent));
+    observer.observe(element, { childList: true, characterData: true, subtree: true });
+    return texts;
+  });
+  await page.getByTestId('paper-title').first().click();
+  await expect(page.getByTestId('authors')).toBeVisible();
+  const texts = await said.jsonValue();
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => text.includes('not stored'))).toEqual([]);
+});
+
 test('the pane says all that is known; authors, organisations and keywords search for themselves', async ({
   delivered,
 }) => {
