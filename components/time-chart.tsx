@@ -58,7 +58,9 @@ interface DrawingProps extends Pick<TimeChartProps, 'kind' | 'points' | 'formatV
 function Drawing({ kind, points, formatValue, most, width, height }: DrawingProps) {
   const highest = most ?? Math.max(...points.map(({ value = 0 }) => value));
   const bottom = height - MARGIN.bottom;
-  const [, top] = nice(0, highest || 1, TICKS);
+  // Bars are counts: there is no half of a paper.
+  const tickCount = kind === 'bars' ? Math.min(TICKS, highest || 1) : TICKS;
+  const [, top] = nice(0, highest || 1, tickCount);
   const y = (value: number): number => bottom - (value / top) * (bottom - MARGIN.top);
   // Bars with gaps of a fifth between them, from one margin to the other.
   const step = (width - MARGIN.left - MARGIN.right) / (points.length - GAP);
@@ -68,7 +70,7 @@ function Drawing({ kind, points, formatValue, most, width, height }: DrawingProp
   const every = Math.ceil(points.length / Math.max(1, Math.floor((width - MARGIN.left) / (TICK_WIDTH + 20))));
   return (
     <>
-      {ticks(0, top, TICKS).map((tick) => (
+      {ticks(0, top, tickCount).map((tick) => (
         <g key={tick} transform={`translate(0,${y(tick)})`} class="chart-grid">
           <line x1={MARGIN.left} x2={width - MARGIN.right} />
           <text x={MARGIN.left - 6} dy="0.32em">

@@ -20,7 +20,7 @@ const TOPIC: Topic = {
 };
 
 /** Four weeks of days with six papers each, and a topic that half of them belong to; the worker indexes and matches. */
-async function fillMonth(paperboy: PaperboyBrowser): Promise<void> {
+async function fillMonth(paperboy: PaperboyBrowser, topic = TOPIC): Promise<void> {
   const days = Array.from({ length: 28 }, (_, i) =>
     Temporal.Now.plainDateISO('UTC')
       .subtract({ days: i + 7 })
@@ -38,7 +38,7 @@ async function fillMonth(paperboy: PaperboyBrowser): Promise<void> {
     ),
   );
   await writeRows(paperboy, 'papers', papers);
-  await writeRows(paperboy, 'topics', [TOPIC]);
+  await writeRows(paperboy, 'topics', [topic]);
   await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('work'));
 }
 
@@ -52,6 +52,13 @@ async function expectCounted(page: Page, rank: string): Promise<void> {
   await expect(page.getByTestId('status'), rank).toHaveText(`${count} papers found`);
   await page.goBack();
 }
+
+test('no chart has half a paper on its axis', async ({ delivered }) => {
+  await fillMonth(delivered, { ...TOPIC, filter: 'title:"paper 6"' });
+  const page = await delivered.openPage('library.html?view=trends');
+  const chart = page.getByTestId('chart').filter({ hasText: TOPIC.name });
+  await expect(chart.locator('.chart-grid text')).toHaveText(['0', '1']);
+});
 
 test('trends show what was stored over time, and each point leads to its papers', async ({ delivered }) => {
   await fillMonth(delivered);
