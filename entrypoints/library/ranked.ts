@@ -37,7 +37,12 @@ const wanted = computed((): Wanted | undefined => {
   const read = readQuery(query.value);
   const meant = 'filter' in read ? readMeant(read.filter) : undefined;
   if (!meant) return { kind: 'words' };
-  return { kind: 'ask', name: `about ${query.value}`, asked: { phrase: meant.phrase }, rest: meant.rest };
+  return {
+    kind: 'ask',
+    name: `about ${learnt.value} ${query.value}`,
+    asked: { phrase: meant.phrase },
+    rest: meant.rest,
+  };
 });
 
 function wantTopic(): Wanted | undefined {

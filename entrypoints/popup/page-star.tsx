@@ -22,7 +22,7 @@ export function PageStar() {
         class={isStarred ? 'button is-starred' : 'button is-main'}
         data-testid="star-page"
         aria-label={isStarred ? say('pageUnstar') : undefined}
-        onClick={() => starPaper(paperId, !isStarred)}
+        onClick={() => starPaper(paperId, !isStarred, state?.title)}
       >
         <span aria-hidden="true">{isStarred ? '★' : '☆'}</span> {say(isStarred ? 'starred' : 'pageStar')}
       </button>
@@ -34,10 +34,10 @@ export function PageStar() {
   );
 }
 
-/** The star is written at once; only the record of an unknown paper is left to the worker. */
-function starPaper(paperId: string, isOn: boolean): void {
+/** The star is written at once; only the record of an unknown paper, which has no title, is left to the worker. */
+function starPaper(paperId: string, isOn: boolean, title: string | undefined): void {
   void reportOutcome(setMark(paperId, 'starredAt', isOn)).then((isSaved) => {
-    if (isSaved && isOn) void requestWork();
+    if (isSaved && isOn && title === undefined) void requestWork();
   });
 }
 

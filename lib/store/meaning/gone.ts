@@ -7,7 +7,10 @@ import { makeRow, placesOf } from './placing';
 import type { PlacesRow } from './rows';
 import { readState } from './state';
 
-/** Takes away the places of papers that are not stored any more. Always true: the next piece may have work then. */
+/**
+ * Takes away the places of papers that are not stored any more. They are no longer what is learnt from: where as many go
+ * as come, it would else never be learnt anew. Always true: the next piece may have work then.
+ */
 export async function dropGonePlaces(generation: number): Promise<boolean> {
   await db.transaction('rw', db.facts, db.meaning, db.places, async () => {
     const [state, row, ids] = await Promise.all([readState(), db.meaning.get('space'), listIndexedIds()]);
@@ -22,7 +25,8 @@ export async function dropGonePlaces(generation: number): Promise<boolean> {
       else await db.places.put(shrinkRow(places, row.space.width, stored));
     }
     const { hasGone: _done, ...rest } = state;
-    await db.meaning.put({ ...rest, placed, revision: state.revision + 1 });
+    const learntFrom = Math.max(0, state.learntFrom - Math.max(0, state.placed - placed));
+    await db.meaning.put({ ...rest, learntFrom, placed, revision: state.revision + 1 });
   });
   return true;
 }

@@ -12,6 +12,9 @@ export interface Taste {
 export async function readTaste(edition = BEST): Promise<Taste> {
   const missing = Math.max(0, LEAST_STARS - (await countStarred()));
   // What is left from before stars were taken away is not shown until the worker has taken note.
-  const row = missing > 0 ? undefined : ((await db.suited.get(edition)) ?? (await db.suited.get(BEST)));
-  return { missing, row };
+  if (missing > 0) return { missing, row: undefined };
+  // Behind its own place stand those of newer editions and that of all: with none of them before it, the worker has still
+  // to make it.
+  const [own, next] = await db.suited.where('name').aboveOrEqual(edition).limit(2).toArray();
+  return { missing, row: own?.name === edition ? own : next && (await db.suited.get(BEST)) };
 }

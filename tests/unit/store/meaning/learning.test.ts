@@ -62,6 +62,19 @@ describe('learning', () => {
     expect(await findSubjects('proteins-1-0', 8)).toEqual(['proteins']);
   });
 
+  it('is done anew when a third has been replaced, where papers are kept for a time only', async () => {
+    await storePapers('flows', 60);
+    await learnAll();
+    for (let week = 0; week < 3; week += 1) {
+      await storePapers('proteins', 10, week + 1);
+      const ids = Array.from({ length: 10 }, (_, i) => `flows-1-${10 * week + i}`);
+      const gone = await db.papers.bulkGet(ids);
+      await db.transaction('rw', db.tables, () => dropPapers(gone.filter((paper) => paper !== undefined)));
+      await learnAll();
+    }
+    expect(await findSubjects('proteins-1-0', 8)).toEqual(['proteins']);
+  });
+
   it('forgets the places of papers that are removed, however many come at the same time', async () => {
     await Promise.all([storePapers('flows', 30), storePapers('agents', 30)]);
     await learnAll();

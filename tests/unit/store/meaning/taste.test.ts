@@ -52,6 +52,9 @@ describe('the order by taste', () => {
     await learnAll();
     expect((await readTaste(EDITION)).row?.name).toBe(EDITION);
     expect((await readTaste('2020-01-01')).row?.name).toBe(BEST);
+    expect((await readTaste()).row?.name).toBe(BEST);
+    // One that came just now is not in any order yet.
+    expect(await readTaste('2099-01-01')).toEqual({ missing: 0, row: undefined });
   });
 
   it('puts first what is like the stars, and leaves nothing out', async () => {
