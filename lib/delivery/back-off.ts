@@ -32,8 +32,10 @@ export function readBackOff(runs: Run[]): BackOff | undefined {
   const { kind, retryAt } = last.failure;
   if (retryAt !== undefined) return { since: last.endedAt, until: retryAt, isFirm: true };
   if (kind === 'offline' || kind === 'permission') return undefined;
-  const failedCount = ended.findIndex((run) => run.failure === undefined);
-  const streak = failedCount === -1 ? ended.length : failedCount;
+  // Of those two nobody was asked: they make no streak.
+  const asked = ended.filter(({ failure }) => failure?.kind !== 'offline' && failure?.kind !== 'permission');
+  const failedCount = asked.findIndex((run) => run.failure === undefined);
+  const streak = failedCount === -1 ? asked.length : failedCount;
   return { since: last.endedAt, until: last.endedAt + findWait(streak), isFirm: false };
 }
 

@@ -55,7 +55,7 @@ async function fetchMissing(world: HistoryWorld): Promise<number | undefined> {
     if (!(await world.hasPermission())) {
       return saveFailure({ kind: 'permission', detail: world.source.name }, job, world);
     }
-    const waitsMs = await fetchPass(plan.days, world);
+    const waitsMs = await fetchPass(plan.days, job.startedAt, world);
     if (waitsMs > 0) return waitsMs;
   }
 }
@@ -72,12 +72,17 @@ async function makePlan(job: Job, world: HistoryWorld): Promise<HistoryPlan> {
   return plan;
 }
 
-/** Asks for each day once. Ends early, with the wait in milliseconds, where one is needed; 0 otherwise. */
-async function fetchPass(days: Temporal.PlainDate[], world: HistoryWorld): Promise<number> {
+/**
+ * Asks for each day once, for the history that was begun then (epoch milliseconds). Ends early, with the wait in
+ * milliseconds, where one is needed; 0 otherwise.
+ */
+async function fetchPass(days: Temporal.PlainDate[], begunAt: number, world: HistoryWorld): Promise<number> {
   let msPerDay: number | undefined;
   for (const day of days) {
     const job = await readHistory();
-    if (job?.state !== 'running') return 0;
+    if (job?.state !== 'running' || job.startedAt !== begunAt) return 0;
+    // Whether the reader still lets us ask; the next pass says so.
+    if (!(await world.hasPermission())) return 0;
     // The reader has just chosen to keep less: the next pass knows it from the beginning.
     if (Temporal.PlainDate.compare(day, await readFirstDay(world)) < 0) return 0;
     const startedAt = readInstant(world);

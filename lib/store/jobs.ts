@@ -84,7 +84,8 @@ export function noteWait(retryAt: number): Promise<void> {
 export function noteFailure(failure: Failure, retryAt: number, day?: string): Promise<void> {
   return changeHistory((job) => {
     job.failure = failure;
-    job.failureStreak += 1;
+    // Of these two nobody was asked.
+    if (failure.kind !== 'offline' && failure.kind !== 'permission') job.failureStreak += 1;
     job.retryAt = retryAt;
     if (day !== undefined) job.tries[day] = (job.tries[day] ?? 0) + 1;
   });

@@ -46,6 +46,12 @@ describe('the back-off', () => {
     expect(readBackOff(makeRuns({ kind: 'permission', detail: '' }))).toBeUndefined();
   });
 
+  it('is no longer because nobody could be asked before', () => {
+    const offline: Failure = { kind: 'offline', detail: '' };
+    expect(waitHours(makeRuns(broken, offline, offline, offline, offline))).toBe(0);
+    expect(waitHours(makeRuns(broken, offline, broken, undefined, broken))).toBeCloseTo(50 / 60);
+  });
+
   it('overlooks runs that were killed', () => {
     const [killed, ...rest] = makeRuns(undefined, broken, broken);
     delete killed!.endedAt;

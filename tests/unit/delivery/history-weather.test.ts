@@ -129,6 +129,14 @@ describe('a worker that is killed', () => {
     expect(new Set(world.asked).size).toBe(DAY_COUNT);
   });
 
+  it('asks for nothing more once the reader has taken the permission back', async () => {
+    await startHistory();
+    world.hasPermission = async () => world.asked.length < 3;
+    await continueHistory(world);
+    expect(world.asked).toHaveLength(3);
+    expect(await readHistory()).toMatchObject({ failure: { kind: 'permission' } });
+  });
+
   it('is woken by an alarm that was set before anything else', async () => {
     await startHistory();
     world.source = { ...world.source, list: () => Promise.reject(new Error('killed')) };

@@ -35,11 +35,11 @@ describe('the history’s row', () => {
     expect(await readHistory()).toMatchObject({ state: 'done' });
   });
 
-  it('counts failures until a day comes, and how often each day failed for longer', async () => {
+  it('counts failures until a day comes, but not those of which nobody was asked, and how often each day failed for longer', async () => {
     await startHistory();
     await noteFailure({ kind: 'server', detail: '500' }, 90, '2023-05-04');
     await noteFailure({ kind: 'offline', detail: '' }, 95);
-    expect(await readHistory()).toMatchObject({ failureStreak: 2, retryAt: 95, failure: { kind: 'offline' } });
+    expect(await readHistory()).toMatchObject({ failureStreak: 1, retryAt: 95, failure: { kind: 'offline' } });
     await noteDay({ doneCount: 1 });
     const job = await readHistory();
     expect(job).toMatchObject({ failureStreak: 0, doneCount: 1, tries: { '2023-05-04': 1 } });
