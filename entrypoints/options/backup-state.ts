@@ -86,7 +86,7 @@ export async function openLostCopy(): Promise<void> {
 }
 
 async function makeOffer(backup: Backup, droppedCount: number, copyKeys: string[] = []): Promise<void> {
-  offer.value = { backup, summary: await previewBackup(backup), droppedCount, copyKeys };
+  offer.value = { backup, summary: await previewBackup(backup, Date.now(), copyKeys), droppedCount, copyKeys };
   backupState.value = '';
 }
 

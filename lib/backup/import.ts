@@ -23,15 +23,15 @@ export interface UndoOutcome extends UndoneImport, Pick<ImportOutcome, 'areSetti
   leftSettings: number;
 }
 
-/** What importing a backup would do now. Changes nothing. */
-export async function previewBackup(backup: Backup, now = Date.now()): Promise<ImportSummary> {
+/** What {@link importBackup} would do now. Changes nothing. */
+export async function previewBackup(backup: Backup, now = Date.now(), copyKeys: string[] = []): Promise<ImportSummary> {
   const { settings, ...part } = backup;
-  const [counts, before] = await Promise.all([previewImport(part, now), readSettings()]);
+  const [counts, before] = await Promise.all([previewImport({ ...part, copyKeys }, now), readSettings()]);
   return summarize(counts, planSettings(before, settings));
 }
 
 /**
- * Imports a backup: the newer mark and topic wins, no note is lost. All that lies in the database is one transaction,
+ * Imports a backup: the newer mark and topic wins, no note is lost; of a lost database all of both marks is kept. All that lies in the database is one transaction,
  * all or nothing; the settings, which do not, are written after it, and by {@link finishImport} if this is cut short.
  * `copyKeys` say which copies of a lost database these are: they are kept as long as the import can be undone.
  */

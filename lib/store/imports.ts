@@ -4,7 +4,7 @@ import { db } from './db';
 import { INDEX_TABLES, indexPapers } from './indexing';
 import { undoMarks } from './marks';
 import { matchPapers } from './match-papers';
-import { mergeMark, mergeTopics } from './merge';
+import { mergeMark, mergeTopics, reuniteMark } from './merge';
 import { readOwnIds } from './own-part';
 import { noteDeletion } from './topic-deletion';
 import { dropPapers } from './removal';
@@ -88,7 +88,7 @@ function nameSettings(settings: ImportedPart['settings']): Pick<ImportRow, 'sett
 
 async function planImport(part: ImportedPart, now: number): Promise<ImportPlan> {
   const [marks, topics, papers] = await Promise.all([
-    planMarks(part.marks, now),
+    planMarks(part.marks, part.copyKeys?.length ? reuniteMark : mergeMark, now),
     readTopics().then((ours) => mergeTopics(ours, part.topics, MAX_TOPICS, now)),
     findNewPapers(part.papers),
   ]);
@@ -111,12 +111,16 @@ async function planImport(part: ImportedPart, now: number): Promise<ImportPlan> 
   };
 }
 
-async function planMarks(theirs: Mark[], now: number): Promise<{ changed: ImportPlan['marks']; sameCount: number }> {
+async function planMarks(
+  theirs: Mark[],
+  merge: typeof mergeMark,
+  now: number,
+): Promise<{ changed: ImportPlan['marks']; sameCount: number }> {
   const byPaper = Map.groupBy(theirs, ({ paperId }) => paperId);
   const ours = await db.marks.bulkGet([...byPaper.keys()]);
   const changed = [...byPaper.values()].flatMap((copies, i) => {
     const before = ours[i];
-    const after = copies.reduce<Mark | undefined>((mark, copy) => mergeMark(mark, copy, now), before);
+    const after = copies.reduce<Mark | undefined>((mark, copy) => merge(mark, copy, now), before);
     return after === undefined || after === before ? [] : [{ before, after }];
   });
   return { changed, sameCount: byPaper.size - changed.length };

@@ -3,6 +3,7 @@ import type { Topic } from '../topics/topic';
 import { findEnd } from '../topics/topic-draft';
 import { joinNotes } from './notes';
 import type { Mark } from './rows';
+import { normalizeTags } from './tags';
 
 /**
  * One mark of two copies: the newer wins, and of two equally new ones ours. No note is lost: where both have one and
@@ -16,6 +17,21 @@ export function mergeMark(ours: Mark | undefined, theirs: Mark, now: number): Ma
   const updatedAt = Math.max(now, ours.updatedAt + 1, theirs.updatedAt + 1);
   return { ...newer, ...(note !== undefined && { note }), updatedAt };
 }
+
+/**
+ * One mark of a database that was lost and of the one after it, which cannot have taken back what it never had: all of
+ * both is kept. The very same object where ours says it all.
+ */
+export function reuniteMark(ours: Mark | undefined, lost: Mark, now: number): Mark {
+  if (!ours) return lost;
+  const note = joinKnown(ours.note, lost.note);
+  const tags = normalizeTags([...(ours.tags ?? []), ...(lost.tags ?? [])]);
+  const joined = { ...lost, ...ours, ...(note !== undefined && { note }), ...(tags.length > 0 && { tags }) };
+  const isSame = Object.entries(joined).every(([key, value]) => isDeepEqual(ours[key as keyof Mark], value));
+  return isSame ? ours : { ...joined, updatedAt: Math.max(now, ours.updatedAt + 1, lost.updatedAt + 1) };
+}
+
+const isDeepEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function joinKnown(ours: string | undefined, theirs: string | undefined): string | undefined {
   if (ours === undefined || theirs === undefined) return ours ?? theirs;

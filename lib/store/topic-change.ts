@@ -7,6 +7,8 @@ import { noteDeletion } from './topic-deletion';
 /** More would be no topics any more, and each is matched with every paper. */
 export const MAX_TOPICS = 100;
 
+const tooMany = (): RangeError => new RangeError(`there can be ${MAX_TOPICS} topics at most`);
+
 /** A topic as a page writes it: its place and the moment are given here. */
 export type TopicDraft = Omit<Topic, 'order' | 'updatedAt'>;
 
@@ -19,7 +21,7 @@ export async function saveTopic(topic: TopicDraft, now = Date.now()): Promise<vo
   await db.transaction('rw', db.topics, async () => {
     const topics = await readTopics();
     const known = topics.find((topic) => topic.id === id);
-    if (!known && topics.length >= MAX_TOPICS) throw new RangeError(`there can be ${MAX_TOPICS} topics at most`);
+    if (!known && topics.length >= MAX_TOPICS) throw tooMany();
     await db.topics.put({
       id,
       name,
@@ -55,12 +57,16 @@ export async function moveTopic(id: string, place: number, now = Date.now()): Pr
   }, now);
 }
 
-/** Puts a copy right behind a topic. */
+/**
+ * Puts a copy right behind a topic.
+ * @throws RangeError when there are as many as there can be
+ */
 export async function duplicateTopic(id: string, now = Date.now()): Promise<void> {
   await changeOrder((topics) => {
     const index = topics.findIndex((topic) => topic.id === id);
     const original = topics[index];
-    if (!original || topics.length >= MAX_TOPICS) return topics;
+    if (!original) return topics;
+    if (topics.length >= MAX_TOPICS) throw tooMany();
     const copy = { ...original, id: crypto.randomUUID(), name: nameCopy(original.name, topics) };
     return topics.toSpliced(index + 1, 0, copy);
   }, now);

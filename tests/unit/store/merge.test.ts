@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Topic, TopicMeaning } from '../../../lib/topics/topic';
-import { mergeMark, mergeTopics } from '../../../lib/store/merge';
+import { mergeMark, mergeTopics, reuniteMark } from '../../../lib/store/merge';
 
 describe('merging marks', () => {
   it('gives the same whichever copy comes first, but for the order of two notes', () => {
@@ -11,6 +11,23 @@ describe('merging marks', () => {
     ];
     expect(mergeMark(a, b, 5)).toEqual({ paperId: 'x', note: 'one\n\n---\n\ntwo', updatedAt: 901 });
     expect(mergeMark(b, a, 5)).toEqual({ paperId: 'x', note: 'two\n\n---\n\none', updatedAt: 901 });
+  });
+});
+
+describe('reuniting marks with those of a lost database', () => {
+  it('keeps the star and the tags of a paper that was merely opened since', () => {
+    const lost = { paperId: 'x', starredAt: 5, tags: ['thesis', 'Later'], updatedAt: 5 };
+    const ours = { paperId: 'x', readAt: 20, tags: ['later'], updatedAt: 20 };
+    expect(reuniteMark(ours, lost, 30)).toEqual({
+      paperId: 'x',
+      starredAt: 5,
+      readAt: 20,
+      tags: ['later', 'thesis'],
+      updatedAt: 30,
+    });
+    expect(reuniteMark(undefined, lost, 30)).toBe(lost);
+    const whole = { ...lost, readAt: 20, updatedAt: 20 };
+    expect(reuniteMark(whole, lost, 30)).toBe(whole);
   });
 });
 
