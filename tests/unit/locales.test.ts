@@ -57,6 +57,16 @@ describe.each(locales)('the texts in %s', (_, messages) => {
     expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
   });
 
+  it('speak to the reader in one way', () => {
+    const other: Record<string, RegExp> = {
+      de: /(?<!\p{L})(?:du|dich|dir|dein\p{L}*)(?!\p{L})/iu,
+      es: /(?<!\p{L})(?:usted|Cierre|Libere|Actualice|Reinicie|Recargue|Inténtelo)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:tu|toi|ton|tes)(?!\p{L})/iu,
+    };
+    const isOther = other[messages['language']!.message] ?? /(?!)/;
+    expect(Object.values(messages).filter(({ message }) => isOther.test(message))).toEqual([]);
+  });
+
   it('say what is new in as many lines', () => {
     const countLines = ({ newsNotes }: Messages): number => newsNotes!.message.split('\n').length;
     expect(countLines(messages)).toBe(countLines(english));
