@@ -7,7 +7,7 @@ const BEFORE = 40;
 export function Snippet({ text, ranges }: { text: string; ranges: FoundRange[] }) {
   const first = ranges[0];
   if (!first) return null;
-  const start = first.start < BEFORE ? 0 : findWordStart(text, first.start - BEFORE);
+  const start = first.start < BEFORE ? 0 : findWordStart(text, first.start);
   const end = Math.min(text.length, Math.max(start + LENGTH, first.end));
   const inside = ranges.filter((range) => range.start >= start && range.end <= end);
   return (
@@ -22,8 +22,8 @@ export function Snippet({ text, ranges }: { text: string; ranges: FoundRange[] }
   );
 }
 
-/** The beginning of the word after a place, so that no word is cut. */
-function findWordStart(text: string, from: number): number {
-  const space = text.indexOf(' ', from);
-  return space === -1 ? from : space + 1;
+/** The beginning of a word some way before a place, so that none is cut, unless it goes on to that place. */
+function findWordStart(text: string, place: number): number {
+  const space = text.slice(0, place).indexOf(' ', place - BEFORE);
+  return space < 0 ? place - BEFORE : space + 1;
 }
