@@ -70,7 +70,7 @@ function Note({ paperId, mark }: NoteEditorProps) {
           onInput={(event) => typing.type(event.currentTarget.value)}
           onBlur={typing.flush}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
+            if (event.key !== 'Escape' || event.isComposing) return;
             // Taken: the page's own step back is for another press.
             event.preventDefault();
             end();

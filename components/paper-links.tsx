@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { makeLinks } from '../lib/paper/links';
 import type { Paper } from '../lib/paper/paper';
 import { say } from '../lib/words';
@@ -15,6 +16,8 @@ interface Link {
 
 /** Where the paper can be read and used. Plain links, so that Ctrl, Cmd and the middle button do what they always do. */
 export function PaperLinks({ paper }: { paper: Paper }) {
+  // A link that goes from under the pointer is not left.
+  useEffect(() => () => void (shownAddress.value = ''), []);
   return (
     <ul class="paper-links">
       {listLinks(paper).map(({ label, url }) => (

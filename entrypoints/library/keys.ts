@@ -64,11 +64,11 @@ const LETTERS: Record<string, () => void> = {
 };
 
 /**
- * Does what a key stands for. Silent with a modifier, and where the field that has the focus took the key; while typing
+ * Does what a key stands for. Silent with a modifier, and where a field or an input method took the key; while typing
  * only Down, Enter and Escape leave the search field.
  */
 export function handleKey(event: KeyboardEvent): void {
-  const isTaken = event.altKey || event.defaultPrevented;
+  const isTaken = event.altKey || event.defaultPrevented || event.isComposing;
   const action = isTaken ? undefined : findAction(event);
   if (!action) return;
   event.preventDefault();

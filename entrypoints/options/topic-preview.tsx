@@ -25,7 +25,7 @@ export function TopicPreview({ filter }: { filter: Filter | undefined }) {
     if (filter) asked.value = filter;
   }, [JSON.stringify(filter)]);
   useEffect(() => () => void (asked.value = undefined), []);
-  if (!summary.value) return <p class="topic-preview">{say('previewEmpty')}</p>;
+  if (!summary.value) return <p class="topic-preview">{filter?.kind === 'all' && say('previewEmpty')}</p>;
   const { total, perWeek, newest } = summary.value;
   const findRanges = createHighlighter(summary.value.filter, TOPIC_FIELDS);
   return (
@@ -36,7 +36,7 @@ export function TopicPreview({ filter }: { filter: Filter | undefined }) {
       </p>
       <ul>
         {newest.map((paper) => (
-          <li key={paper.id}>
+          <li key={paper.id} lang="en" dir="auto">
             <Highlighted text={paper.title} ranges={findRanges('title', paper.title)} />
             <Snippet text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
           </li>

@@ -9,8 +9,9 @@ import { say } from '../../lib/words';
 export function SearchField() {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // A remembered search that is opened again can be typed over at once.
-    if (place.peek().query !== '') input.current?.select();
+    // A remembered search that is opened again can be typed over at once, unless a paper was current: that has the focus.
+    const { query, currentId } = place.peek();
+    if (query !== '' && currentId === undefined) input.current?.select();
   }, []);
   return (
     <search class="popup-search">
@@ -42,6 +43,8 @@ export function SearchFault() {
 
 /** Down and Enter go to the results; Escape clears, then leaves the field, then (the browser's part) the popup. */
 function handleSearchKey(event: KeyboardEvent): void {
+  // An input method takes these keys for itself.
+  if (event.isComposing) return;
   const field = event.currentTarget as HTMLInputElement;
   if (event.key === 'ArrowDown' || event.key === 'Enter') {
     const first = content.value?.papers[0];
