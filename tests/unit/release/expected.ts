@@ -78,11 +78,6 @@ export const EXPECTED = {
     'https://github.com',
     // Name spaces, not addresses: of MathML, and of every kind of feed that the library for Atom can write.
     'http://www.w3.org',
-    'http://purl.org',
-    'http://www.google.com',
-    'http://www.itunes.com',
-    'https://jsonfeed.org',
-    'https://validator.w3.org',
     // In exported papers.
     'https://doi.org',
     // Links for the reader.
