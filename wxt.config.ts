@@ -70,7 +70,7 @@ type Texts = Record<string, { message: string }>;
 
 const readTexts = (path: string): Texts => JSON.parse(readFileSync(path, 'utf8')) as Texts;
 
-const ENGLISH = 'public/_locales/en/messages.json';
+const ENGLISH = resolve(import.meta.dirname, 'public/_locales/en/messages.json');
 
 /**
  * What translators are told about a text is not for the release. Nor is a text that is the same in English, the default
@@ -78,7 +78,7 @@ const ENGLISH = 'public/_locales/en/messages.json';
  */
 function stripMessages(file: ResolvedPublicFile): ResolvedPublicFile {
   if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) return file;
-  const english = file.absoluteSrc.endsWith(ENGLISH) ? {} : readTexts(ENGLISH);
+  const english = resolve(file.absoluteSrc) === ENGLISH ? {} : readTexts(ENGLISH);
   const stripped = Object.entries(readTexts(file.absoluteSrc)).flatMap(([key, { message }]) =>
     message === english[key]?.message ? [] : [[key, { message }]],
   );

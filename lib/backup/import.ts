@@ -1,6 +1,6 @@
 import { readSettings, type Settings } from '../settings';
-import { applyImport, previewImport, readImport, undoImport } from '../store/imports';
-import type { ImportCounts, UndoneImport } from '../store/imports';
+import { applyImport, previewImport, readImport, type ImportCounts } from '../store/imports';
+import { undoImport, type UndoneImport } from '../store/undo-import';
 import type { Backup } from './backup';
 import { finishImport, planSettings, type SettingsChange } from './import-settings';
 import { dropCopies, listImportedCopies } from './lost-copy';
@@ -31,8 +31,9 @@ export async function previewBackup(backup: Backup, now = Date.now(), copyKeys: 
 }
 
 /**
- * Imports a backup: the newer mark and topic wins, no note is lost; of a lost database all of both marks is kept. All that lies in the database is one transaction,
- * all or nothing; the settings, which do not, are written after it, and by {@link finishImport} if this is cut short.
+ * Imports a backup: the newer mark and topic wins, no note is lost; of a lost database all of both marks is kept. All
+ * that lies in the database is one transaction, all or nothing; the settings, which do not, are written after it, and by
+ * {@link finishImport} if this is cut short.
  * `copyKeys` say which copies of a lost database these are: they are kept as long as the import can be undone.
  */
 export async function importBackup(

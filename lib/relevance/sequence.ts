@@ -35,14 +35,11 @@ export function readSequence(lexicon: Lexicon, texts: string[]): Int32Array {
 
 function readText(lexicon: Lexicon, text: string, sequence: number[]): void {
   const joined: number[] = [];
-  let position = -1;
   let telling = -2;
-  for (const word of readWords(text)) {
-    const isJoined = word.position === position;
-    position = word.position;
-    const stem = numberStem(lexicon, word.text);
+  for (const { text: word, position, isJoined } of readWords(text)) {
+    const stem = numberStem(lexicon, word);
     if (stem === NO_STEM) continue;
-    // A compound's joined form is one more word at the place of its second part: it pairs with nothing.
+    // It pairs with nothing.
     if (isJoined) joined.push(2 * stem);
     else sequence.push(2 * stem + (telling === position - 1 ? 1 : 0));
     if (!isJoined) telling = position;

@@ -78,11 +78,8 @@ export function askMeant(model: OpenModel, phrase: string, papers: number[] = []
 function askLiterally(model: OpenModel, phrase: string): Query {
   const query = emptyQuery(model);
   const names = readTermNames(phrase);
-  const words = readWords(phrase);
-  // The joined form of a compound stands at the place of its second part.
-  const joined = words.filter(({ position }, i) => position === words[i - 1]?.position);
-  const stems = new Set(joined.map(({ text }) => stemWord(text)));
-  const said = names.length > 1 ? names.filter((name) => name.includes(' ') || stems.has(name)) : names;
+  const joined = readWords(phrase).flatMap(({ text, isJoined }) => (isJoined ? [stemWord(text)] : []));
+  const said = names.length > 1 ? names.filter((name) => name.includes(' ') || joined.includes(name)) : names;
   for (const entry of readNamedRow(said, model.numbers)) {
     query.terms[entry & NO_TERM] = model.vocabulary.idf[entry & NO_TERM] ?? 0;
   }

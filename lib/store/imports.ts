@@ -2,12 +2,8 @@ import type { Paper } from '../paper/paper';
 import type { Topic } from '../topics/topic';
 import { db } from './db';
 import { INDEX_TABLES, indexPapers } from './indexing';
-import { undoMarks } from './marks';
 import { matchPapers } from './match-papers';
 import { mergeMark, mergeTopics, reuniteMark } from './merge';
-import { readOwnIds } from './own-part';
-import { noteDeletion } from './topic-deletion';
-import { dropPapers } from './removal';
 import { ARCHIVE, type ImportRow, type Mark, type StoredPaper } from './rows';
 import { readTopics } from './topics';
 import { MAX_TOPICS } from './topic-change';
@@ -48,7 +44,8 @@ interface ImportPlan {
 /** So many papers are indexed together: their words are in memory at once. */
 const PIECE = 500;
 
-const OWN_TABLES = [db.marks, db.topics, db.papers];
+/** What an import writes to beside the index: the reader's own part, and the papers that it is about. */
+export const OWN_TABLES = [db.marks, db.topics, db.papers];
 
 /** What an import would do to what is stored now. */
 export async function previewImport(part: ImportedPart, now = Date.now()): Promise<ImportCounts> {
@@ -153,44 +150,6 @@ async function addPapers(papers: ImportedPart['papers']): Promise<void> {
 /** The last import, if it can still be undone or its settings are still to be written. */
 export function readImport(): Promise<ImportRow | undefined> {
   return db.imports.get('last');
-}
-
-/** What undoing could not put back, because it was changed since. */
-export interface UndoneImport {
-  leftMarks: number;
-  leftTopics: number;
-}
-
-/**
- * Takes the last import back, all or nothing and once. What was changed since then is left alone; papers go unless
- * they carry a mark by now or a list has brought them. Undefined where there is nothing to undo.
- */
-export function undoImport(now = Date.now()): Promise<UndoneImport | undefined> {
-  const tables = [...OWN_TABLES, db.topicTravels, db.imports, db.matches, db.meaning, ...INDEX_TABLES];
-  return db.transaction('rw', tables, async () => {
-    const row = await readImport();
-    if (row?.state !== 'done') return undefined;
-    const { left } = await undoMarks(row.marks, now);
-    const leftTopics = await undoTopics(row.topics, now);
-    const own = await readOwnIds();
-    const papers = await db.papers.bulkGet(row.paperIds.filter((id) => !own.has(id)));
-    await dropPapers(papers.filter((paper) => paper !== undefined).filter(({ votes }) => votes.length === 0));
-    await (row.settings
-      ? db.imports.put({ ...row, state: 'undone', hasUnwrittenSettings: true })
-      : db.imports.delete('last'));
-    return { leftMarks: left, leftTopics };
-  });
-}
-
-async function undoTopics(changed: ImportRow['topics'], now: number): Promise<number> {
-  let leftCount = 0;
-  for (const { before, after } of changed) {
-    const current = await db.topics.get(after.id);
-    if (current?.updatedAt !== after.updatedAt) leftCount += 1;
-    else if (before) await db.topics.put({ ...before, updatedAt: Math.max(now, after.updatedAt + 1) });
-    else await Promise.all([db.topics.delete(after.id), db.matches.delete(after.id), noteDeletion(after.id, now)]);
-  }
-  return leftCount;
 }
 
 /** Notes that the settings of an import, or of its undoing, were written. */

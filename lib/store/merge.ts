@@ -14,8 +14,7 @@ export function mergeMark(ours: Mark | undefined, theirs: Mark, now: number): Ma
   const newer = theirs.updatedAt > ours.updatedAt ? theirs : ours;
   const note = joinKnown(ours.note, theirs.note);
   if (note === newer.note) return newer;
-  const updatedAt = Math.max(now, ours.updatedAt + 1, theirs.updatedAt + 1);
-  return { ...newer, ...(note !== undefined && { note }), updatedAt };
+  return { ...newer, ...(note !== undefined && { note }), updatedAt: findNext(ours, theirs, now) };
 }
 
 /**
@@ -28,8 +27,11 @@ export function reuniteMark(ours: Mark | undefined, lost: Mark, now: number): Ma
   const tags = normalizeTags([...(ours.tags ?? []), ...(lost.tags ?? [])]);
   const joined = { ...lost, ...ours, ...(note !== undefined && { note }), ...(tags.length > 0 && { tags }) };
   const isSame = Object.entries(joined).every(([key, value]) => isDeepEqual(ours[key as keyof Mark], value));
-  return isSame ? ours : { ...joined, updatedAt: Math.max(now, ours.updatedAt + 1, lost.updatedAt + 1) };
+  return isSame ? ours : { ...joined, updatedAt: findNext(ours, lost, now) };
 }
+
+/** The moment of what is made of two: later than both, whatever the clock says. */
+const findNext = (a: Mark, b: Mark, now: number): number => Math.max(now, a.updatedAt + 1, b.updatedAt + 1);
 
 const isDeepEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -121,8 +121,7 @@ function parseField(cursor: Cursor, { name, start, end }: Token & { kind: 'field
  */
 export function makePhrase(text: string, field?: WordField): PhraseFilter | OwnFilter | undefined {
   const found = readWords(text);
-  // The joined form of a compound stands at the place of its second part.
-  const words = found.filter((word, i) => word.position !== found[i - 1]?.position).map((word) => word.text);
+  const words = found.filter((word) => !word.isJoined).map((word) => word.text);
   if (words.length === 0) return undefined;
   const isCompound = words.length === 2 && found.length === 3;
   if (field !== undefined && isOwnField(field)) return { kind: 'own', field, words, isCompound };

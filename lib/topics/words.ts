@@ -8,8 +8,10 @@ export interface Word {
   start: number;
   /** Where it ends, exclusive. */
   end: number;
-  /** Its number in the text. A compound's joined form (`pretraining` for `pre-training`) stands at its second part. */
+  /** Its number in the text. */
   position: number;
+  /** It is a compound written in one (`pretraining` for `pre-training`), and stands at the place of its second part. */
+  isJoined: boolean;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][sS](?![\p{L}\p{N}]))?/gu;
@@ -28,16 +30,18 @@ export function readWords(text: string): Word[] {
   let isSecond = false;
   let position = 0;
   for (const match of text.matchAll(WORD)) {
-    const word = { text: normalizeWord(match[0]), start: match.index, end: match.index + match[0].length, position };
+    const [written] = match;
+    const start = match.index;
+    const word = { text: normalizeWord(written), start, end: start + written.length, position, isJoined: false };
     // Nothing but accents: it would be the beginning of every word.
     if (word.text === '') continue;
     position += 1;
     words.push(word);
-    const isJoined = before !== undefined && isHyphen(text, before.end, word.start);
-    if (before && isJoined && !isSecond && !goesOn(text, word.end)) {
-      words.push({ ...word, text: before.text + word.text, start: before.start });
+    const isHyphened = before !== undefined && isHyphen(text, before.end, start);
+    if (before && isHyphened && !isSecond && !goesOn(text, word.end)) {
+      words.push({ ...word, text: before.text + word.text, start: before.start, isJoined: true });
     }
-    isSecond = isJoined;
+    isSecond = isHyphened;
     before = word;
   }
   return words;

@@ -32,20 +32,6 @@ describe('a delivery', () => {
     ]);
   });
 
-  it('announces nothing of a date that is over, when a worker has died before it did', async () => {
-    world.lists.set('2026-11-24', [makePaper('2611.00001')]);
-    await deliver('tick', world);
-    world.shown.length = 0;
-    await db.deliveries.update('2026-11-24', { notice: 'due' });
-    world.clock = world.clock.add({ hours: 16 });
-    await deliver('tick', world);
-    expect([world.shown, (await db.deliveries.get('2026-11-24'))?.notice]).toEqual([[], 'missed']);
-    world.lists.set('2026-11-25', [makePaper('2611.00002')]);
-    world.clock = world.clock.add({ hours: 8 });
-    await deliver('tick', world);
-    expect(world.shown.map(({ id }) => id)).toEqual(['2026-11-25']);
-  });
-
   it('joins papers of later the same day silently', async () => {
     world.lists.set('2026-11-24', [makePaper('2611.00001')]);
     await deliver('tick', world);

@@ -9,6 +9,10 @@ export const at = (text: string): Temporal.ZonedDateTime => Temporal.ZonedDateTi
 /** Days as texts. */
 export const dayNames = (days: Temporal.PlainDate[]): string[] => days.map(String);
 
+/** So many days in a row as texts, the newest first. */
+export const lastDays = (newest: string, count: number): string[] =>
+  Array.from({ length: count }, (_, days) => Temporal.PlainDate.from(newest).subtract({ days }).toString());
+
 export function delivered(...moments: string[]): ScheduleLog {
   const deliveries = moments.map((moment) => ({
     date: at(moment).toPlainDate().toString(),

@@ -34,11 +34,11 @@ describe('the words of a text', () => {
 
   it('know where they stand, and a joined form stands at its second part', () => {
     expect(readWords('A pre-training run')).toEqual([
-      { text: 'a', start: 0, end: 1, position: 0 },
-      { text: 'pre', start: 2, end: 5, position: 1 },
-      { text: 'training', start: 6, end: 14, position: 2 },
-      { text: 'pretraining', start: 2, end: 14, position: 2 },
-      { text: 'run', start: 15, end: 18, position: 3 },
+      { text: 'a', start: 0, end: 1, position: 0, isJoined: false },
+      { text: 'pre', start: 2, end: 5, position: 1, isJoined: false },
+      { text: 'training', start: 6, end: 14, position: 2, isJoined: false },
+      { text: 'pretraining', start: 2, end: 14, position: 2, isJoined: true },
+      { text: 'run', start: 15, end: 18, position: 3, isJoined: false },
     ]);
   });
 
