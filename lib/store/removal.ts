@@ -14,8 +14,9 @@ export async function readNewestListDay(): Promise<string | undefined> {
 
 /**
  * Removes the next papers that were listed before a UTC day (`YYYY-MM-DD`). Those that are starred, tagged, have a note
- * or are an example of a topic's stay, and so do all marks. What is removed is remembered by its id, so that it is never new again. In the end
- * the lists of those days go too: the history may ask for them again. Returns whether there were any papers.
+ * or are an example of a topic's stay, and so do all marks. What is removed is remembered by its id, so that it is never
+ * new again. In the end the lists of those days go too: the history may ask for them again. Returns whether there were
+ * any papers.
  */
 export function removeNextPapers(before: string): Promise<boolean> {
   const tables = [db.papers, db.marks, db.topics, db.deliveries, db.lists, db.removed, db.meaning, ...INDEX_TABLES];
