@@ -86,6 +86,10 @@ test('what arrives leaves the reader and the focus at the paper', async ({ deliv
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByTestId('paper').first().waitFor();
   await page.locator('.window').evaluate((element) => element.scrollTo(0, 20_000));
+  // Until they are drawn there, the rows are those of the top.
+  await expect
+    .poll(async () => Number(await page.locator('.window li').first().getAttribute('aria-posinset')))
+    .toBeGreaterThan(200);
   await expect.poll(async () => (await readShownIds(page)).length).toBeGreaterThan(10);
   const middle = (await readShownIds(page))[10]!;
   await expect(findRow(page, middle)).toBeInViewport();
