@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'wxt';
 import { provideChromium } from './browser/chromium.ts';
 import { EXTENSION_DIR, launchPaperboy, type PaperboyBrowser } from './browser/launch.ts';
@@ -48,12 +47,8 @@ function openStore(dataDir: string | undefined): FeedStore {
 }
 
 async function launch({ isHeadless }: StartOptions, feedPort: number | undefined): Promise<PaperboyBrowser> {
-  const profileDir = mkdtempSync(join(tmpdir(), 'paperboy-start-'));
-  // Ctrl-C leaves no other moment for it.
-  process.on('exit', () => rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 }));
   try {
     return await launchPaperboy({
-      profileDir,
       isHeadless,
       keepsWelcome: !isHeadless,
       ...(feedPort !== undefined && { feedPort }),

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
 import { launchPaperboy, type PaperboyBrowser } from '../browser/launch.ts';
+import { removeProfile } from '../browser/profile.ts';
 import { startFeed } from '../feed/server.ts';
 import type { FeedStore } from '../feed/store.ts';
 import { waitForFirstRun } from '../start/first-run.ts';
@@ -21,7 +21,7 @@ export async function withLibraries<T>(
   } finally {
     for (const { close, profileDir } of libraries) {
       await close();
-      rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
+      removeProfile(profileDir);
     }
     await feed.close();
   }

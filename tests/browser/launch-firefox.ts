@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findFirefox, NO_FIREFOX } from './firefox.ts';
@@ -38,11 +37,6 @@ export interface FirefoxOptions {
 
 /** The manifest's `strict_min_version`: installing it in an older one would never end. */
 const LEAST_VERSION = 142;
-
-/** A folder for a profile. */
-export function makeFirefoxProfile(): string {
-  return mkdtempSync(join(tmpdir(), 'paperboy-firefox-'));
-}
 
 /** Where what is downloaded goes. */
 export function findDownloads(profileDir: string): string {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { provideChromium } from './chromium.ts';
+import { makeProfile } from './profile.ts';
 
 /** The release build that `npm run build` makes. */
 export const EXTENSION_DIR = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -39,7 +39,7 @@ export interface PaperboyBrowser {
 
 /** Starts Chromium with the release build, as a user would have it, but led to a feed of our own. */
 export async function launchPaperboy(options: LaunchOptions = {}): Promise<PaperboyBrowser> {
-  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'paperboy-'));
+  const profileDir = options.profileDir ?? makeProfile();
   const isFresh = readdirSync(profileDir).length === 0;
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: provideChromium(),

@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { launchPaperboy } from '../browser/launch.ts';
+import { makeProfile } from '../browser/profile.ts';
 import { startFeed } from '../feed/server.ts';
 import { waitForEdition } from './runs.ts';
 
@@ -13,7 +12,7 @@ let profile: Promise<string> | undefined;
  */
 export async function copyDeliveredProfile(): Promise<string> {
   profile ??= deliverFirst();
-  const copy = mkdtempSync(join(tmpdir(), 'paperboy-'));
+  const copy = makeProfile();
   cpSync(await profile, copy, { recursive: true });
   return copy;
 }

@@ -1,10 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test as base } from '@playwright/test';
 import packageJson from '../../package.json' with { type: 'json' };
 import { findFirefox, NO_FIREFOX } from '../browser/firefox.ts';
 import { PAPERBOY_ID } from '../browser/firefox-preferences.ts';
-import { launchFirefox, makeFirefoxProfile, type Firefox, type FirefoxPage } from '../browser/launch-firefox.ts';
+import { launchFirefox, type Firefox, type FirefoxPage } from '../browser/launch-firefox.ts';
+import { makeProfile, removeProfile } from '../browser/profile.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { startFeed, type RunningFeed } from '../feed/server.ts';
@@ -46,7 +47,7 @@ export const test = base.extend<Fixtures>({
   },
   delivered: async ({ feed }, use) => {
     if (!existsSync(EXTENSION_FILE)) throw new Error('There is no Firefox build: npm run check:firefox makes it.');
-    const options = { feedPort: feed.port, profileDir: makeFirefoxProfile() };
+    const options = { feedPort: feed.port, profileDir: makeProfile() };
     const firefox = await launchFirefox(options);
     await firefox.install(EXTENSION_FILE);
     const delivered: DeliveredFirefox = {
@@ -63,7 +64,7 @@ export const test = base.extend<Fixtures>({
     await waitForDelivery(delivered);
     await use(delivered);
     await delivered.firefox.quit();
-    rmSync(options.profileDir, { recursive: true });
+    removeProfile(options.profileDir);
   },
 });
 

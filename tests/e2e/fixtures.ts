@@ -1,5 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { launchPaperboy, type LaunchOptions, type PaperboyBrowser } from '../browser/launch.ts';
+import { removeProfile } from '../browser/profile.ts';
 import { startFeed, type RunningFeed, type ServerOptions } from '../feed/server.ts';
 import { copyDeliveredProfile } from './delivered-profile.ts';
 import { waitForEdition } from './runs.ts';
@@ -30,6 +31,7 @@ export const test = base.extend<Fixtures>({
     const paperboy = await launchPaperboy({ feedPort: feed.port, ...browserOptions });
     await use(paperboy);
     await paperboy.close();
+    removeProfile(paperboy.profileDir);
   },
   delivered: async ({ feed, feedOptions, browserOptions }, use) => {
     const isUsual = Object.keys({ ...feedOptions, ...browserOptions }).length === 0;
@@ -38,6 +40,7 @@ export const test = base.extend<Fixtures>({
     await waitForEdition(paperboy);
     await use(paperboy);
     await paperboy.close();
+    removeProfile(paperboy.profileDir);
   },
   popup: async ({ delivered }, use) => {
     const popup = await openPopup(delivered);
