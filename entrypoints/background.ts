@@ -3,14 +3,14 @@ import { deliver } from '../lib/delivery/deliver';
 import { greet } from '../lib/delivery/greet';
 import { continueHistory } from '../lib/delivery/history';
 import { HISTORY_ALARM } from '../lib/delivery/history-world';
-import { doAtStart, doHourly } from '../lib/delivery/hour';
+import { doAtStart, doHistory, doHourly, doWaiting } from '../lib/delivery/hour';
 import { starFromMenu } from '../lib/delivery/menu';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
 import { ensureTick, TICK } from '../lib/delivery/tick';
 import { findBorderForPage, rankForPage } from '../lib/delivery/rank';
 import { exchangeOwn, watchTravel } from '../lib/delivery/travel';
-import { doWork, learn } from '../lib/delivery/work';
+import { learn } from '../lib/delivery/work';
 import { browserWorld } from '../lib/delivery/world';
 import { onDeliveryRequest, onWorkRequest } from '../lib/messages';
 import { onBorderRequest, onRankingRequest } from '../lib/rank-request';
@@ -26,7 +26,7 @@ export default defineBackground({
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === TICK) void doHourly();
-      if (alarm.name === HISTORY_ALARM) void continueHistory();
+      if (alarm.name === HISTORY_ALARM) void doHistory();
       if (alarm.name === EXCHANGE_ALARM) void exchangeOwn();
     });
     browser.runtime.onStartup.addListener(() => void doAtStart('startup'));
@@ -42,11 +42,7 @@ export default defineBackground({
       // Nobody waits for the order that suits the reader.
       void learn();
     });
-    onWorkRequest(async () => {
-      await Promise.all([doWork(), continueHistory()]);
-      await learn();
-      await browserWorld.refreshBadge();
-    });
+    onWorkRequest(doWaiting);
     onRankingRequest(rankForPage);
     onBorderRequest(findBorderForPage);
     browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestPapers(text).then(suggest));

@@ -1,4 +1,6 @@
 import { deliver } from './deliver';
+import { continueHistory } from './history';
+import { browserHistoryWorld, type HistoryWorld } from './history-world';
 import { keepHouse } from './housekeeping';
 import { doEach } from './steps';
 import { exchangeOwn } from './travel';
@@ -19,4 +21,20 @@ export function doHourly(world: World = browserWorld): Promise<void> {
 /** What is done at once when the browser starts, or Paperboy was installed or updated. */
 export function doAtStart(trigger: 'startup' | 'installed'): Promise<void> {
   return doEach({ delivery: () => deliver(trigger), work: doWork, learning: learn });
+}
+
+/** Goes on with the history, and learns from what it has brought. */
+export function doHistory(world: HistoryWorld = browserHistoryWorld): Promise<void> {
+  return doEach({ history: () => continueHistory(world), learning: learn });
+}
+
+/** All that a page may have left to do. Nothing of it waits for the history, which may take hours. */
+export async function doWaiting(
+  world: World = browserWorld,
+  historyWorld: HistoryWorld = browserHistoryWorld,
+): Promise<void> {
+  await Promise.all([
+    doEach({ work: () => doWork(world), learning: learn, badge: () => world.refreshBadge() }),
+    doHistory(historyWorld),
+  ]);
 }

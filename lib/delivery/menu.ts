@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { findPaperOfPage, PAPER_PAGES } from '../paper/pages';
 import { setMark } from '../store/marks';
 import { fetchRecords } from './records';
+import { learn } from './work';
 import { say } from '../words';
 
 /** What the browser says of a click in the context menu, as far as it matters here. */
@@ -39,7 +40,10 @@ export async function starFromMenu({ linkUrl, pageUrl }: MenuClick, tabId: numbe
     () => false,
   );
   await showSign(tabId, isStarred ? '★' : '!');
-  if (isStarred) await fetchRecords();
+  if (!isStarred) return;
+  await fetchRecords();
+  // What it is like, and who likes it, is asked before the hour is over.
+  await learn();
 }
 
 /** Says on the toolbar button what was done, in this tab only. The tab's next page has the ordinary badge anyway. */

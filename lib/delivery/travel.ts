@@ -2,14 +2,18 @@ import { onOwnChange } from '../store/own-changes';
 import { onAreaChange } from '../sync/area';
 import { exchange } from '../sync/exchange';
 import { askForExchange } from '../travel';
-import { doWork } from './work';
+import { doWork, learn } from './work';
 import { browserWorld } from './world';
 
-/** Exchanges marks and topics with the reader's other computers. What comes is matched, counted and fetched at once. */
+/**
+ * Exchanges marks and topics with the reader's other computers. What comes is matched, fetched, learnt from and counted
+ * at once.
+ */
 export async function exchangeOwn(): Promise<void> {
   const { hasNews } = await exchange();
   if (!hasNews) return;
   await doWork();
+  await learn();
   await browserWorld.refreshBadge();
 }
 

@@ -1,14 +1,17 @@
 import { browser, fakeBrowser } from '#imports';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { importBackup } from '../../../lib/backup/import';
-import { doHourly } from '../../../lib/delivery/hour';
+import { deliver } from '../../../lib/delivery/deliver';
+import { doHourly, doWaiting } from '../../../lib/delivery/hour';
 import { readCopyRow } from '../../../lib/store/copies';
 import { db } from '../../../lib/store/db';
+import { startHistory, stopHistory } from '../../../lib/store/jobs';
 import { setMark } from '../../../lib/store/marks';
 import { readState } from '../../../lib/store/meaning/state';
 import { readRuns } from '../../../lib/store/runs';
 import { readExchange } from '../../../lib/store/travels';
 import { resetDatabase, watchDatabase } from '../store/database';
+import { makeHistoryWorld } from './history-world';
 import { makePaper, makeWorld } from './world';
 
 beforeEach(async () => {
@@ -62,4 +65,21 @@ it('a browser that refuses the settings of an import does not keep old papers an
   await doHourly(world);
   expect(await readCopyRow()).toHaveProperty('madeAt');
   expect((await readRuns(1))[0]?.undone).toHaveProperty('finishImport');
+});
+
+it('what a page asks for is learnt while a history goes on, which may take hours', async () => {
+  const world = makeHistoryWorld('2026-11-24T09:00[UTC]');
+  const papers = Array.from({ length: 40 }, (_, n) => makePaper(`2611.${10_000 + n}`));
+  world.lists.set('2026-11-24', papers);
+  await deliver('tick', world);
+  await startHistory(world.clock.epochMilliseconds);
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<never>();
+  world.source = { ...world.source, list: () => (asked.resolve(), answer.promise) };
+  const done = doWaiting(world, world);
+  await asked.promise;
+  await vi.waitUntil(async () => (await readState())?.placed === papers.length, 5_000);
+  await stopHistory();
+  answer.reject(new Error('too late'));
+  await done;
 });
