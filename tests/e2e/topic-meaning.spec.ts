@@ -175,7 +175,7 @@ test.describe('with a handful of papers', () => {
     const word = findPlainWord(papers);
     const options = await makeTopic(delivered, { about: word });
     await expect(options.getByTestId('border-total')).toHaveText(
-      'Not by meaning yet: Paperboy is still learning from the stored papers. Until then a topic has the papers that say all of its words.',
+      'Not by meaning yet: Paperboy is still learning from the stored papers; it needs at least 20. Until then a topic has the papers that say all of its words.',
     );
     const saying = papers.filter((paper) => JSON.stringify(paper).toLowerCase().includes(word));
     await expect(options.getByTestId('topic-preview')).toContainText(`${saying.length} paper`);

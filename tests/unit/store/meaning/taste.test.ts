@@ -57,6 +57,12 @@ describe('the order by taste', () => {
     expect(await readTaste('2099-01-01')).toEqual({ missing: 0, row: undefined });
   });
 
+  it('does not count stars whose papers are nowhere to be had', async () => {
+    await star([...listIds('flows', 4), '2601.99999', '2602.99999']);
+    await learnAll();
+    expect(await readTaste(EDITION)).toEqual({ missing: 1, row: undefined });
+  });
+
   it('puts first what is like the stars, and leaves nothing out', async () => {
     await star(listIds('flows', 5));
     await learnAll();
