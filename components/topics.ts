@@ -3,10 +3,11 @@ import { liveSignal } from '../lib/live';
 import { readTopics } from '../lib/store/topics';
 import type { Topic } from '../lib/topics/topic';
 
-const all = liveSignal(() => readTopics);
+/** All topics, in the reader's order; undefined until they were read. A paused one may be on show. */
+export const allTopics = liveSignal(() => readTopics);
 
-/** The topics that are not paused, in the reader's order; undefined until they were read. */
-export const topics = computed(() => all.value?.filter((topic) => !topic.isPaused));
+/** Those that are not paused. */
+export const topics = computed(() => allTopics.value?.filter((topic) => !topic.isPaused));
 
 /** The topics of each paper, in the reader's order. */
 export function joinTopics(topicIds: Map<string, string[]>, topics: Topic[]): Map<string, Topic[]> {

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import * as v from 'valibot';
-import { topics } from '../../components/topics';
+import { allTopics } from '../../components/topics';
 import type { View } from '../../lib/store/views';
 import { isByMeaning } from '../../lib/topics/topic';
 
@@ -45,7 +45,7 @@ export const isForYou = computed(
 export const isTrends = computed(() => address.value.view === 'trends');
 
 /** The topic on show; undefined in every other view, and where it is gone. */
-export const shownTopic = computed(() => topics.value?.find(({ id }) => `topic:${id}` === shownView.value));
+export const shownTopic = computed(() => allTopics.value?.find(({ id }) => `topic:${id}` === shownView.value));
 
 /** What the topic on show means, where it means something. */
 export const shownMeaning = computed(() => {

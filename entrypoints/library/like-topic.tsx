@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../../components/format';
 import { draftTopic, nameLike, NO_MEANING } from '../../lib/topics/topic-draft';
 import { TopicName } from '../../components/topic-name';
-import { topics } from '../../components/topics';
+import { allTopics } from '../../components/topics';
 import { reportDatabaseError } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
 import { MAX_TOPICS, saveTopic } from '../../lib/store/topic-change';
@@ -18,7 +18,7 @@ export function LikeTopic({ paperId, title }: { paperId: string; title: string }
   /** Until the topic is read back: a second press makes no second one. */
   const isMaking = useSignal(false);
   const trouble = useSignal('');
-  const own = topics.value?.find((topic) => isLikeOnly(topic, paperId));
+  const own = allTopics.value?.find((topic) => isLikeOnly(topic, paperId));
   const isThere = own !== undefined;
   useLayoutEffect(() => {
     // The button that had the focus has gone.
@@ -40,7 +40,7 @@ export function LikeTopic({ paperId, title }: { paperId: string; title: string }
         {own ? sayAround('topicOfLikeMade', <TopicPlace topic={own} />) : trouble.value}
       </p>
       {own && <TopicLink topicId={own.id} />}
-      {!own && topics.value && (
+      {!own && allTopics.value && (
         <button type="button" class="button" data-testid="topic-of-like" onClick={make}>
           {say('topicOfLike')}
         </button>
@@ -64,6 +64,6 @@ function isLikeOnly({ filter, meaning }: Topic, paperId: string): boolean {
 
 async function makeTopic(paperId: string, title: string): Promise<void> {
   const meaning = { ...NO_MEANING, likeIds: [paperId] };
-  await saveTopic(draftTopic(topics.peek() ?? [], { name: nameLike(title), filter: '', meaning }));
+  await saveTopic(draftTopic(allTopics.peek() ?? [], { name: nameLike(title), filter: '', meaning }));
   await requestWork();
 }

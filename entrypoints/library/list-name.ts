@@ -1,4 +1,4 @@
-import { topics } from '../../components/topics';
+import { allTopics } from '../../components/topics';
 import { say } from '../../lib/words';
 import { address, isForYou, shownTopic, shownView } from './address';
 import { VIEWS } from './sidebar';
@@ -10,7 +10,7 @@ export function nameView(): string {
   const known = VIEWS.find(([name]) => name === view);
   if (known) return known[1];
   if (view === 'like') return say('viewLike');
-  if (!topics.value) return '\u00a0';
+  if (!allTopics.value) return '\u00a0';
   return shownTopic.value?.name ?? say('viewTopicGone');
 }
 

@@ -4,14 +4,14 @@ import { TopicName } from '../../components/topic-name';
 import { counts, shownDate, starredCount } from './content';
 import { isSearching } from './found';
 import { place, showList, type View } from './place';
-import { topics } from '../../components/topics';
+import { allTopics } from '../../components/topics';
 import { say } from '../../lib/words';
 import '../../components/chip.css';
 
 /** What to list: everything of the edition, one of its topics, what is starred, and what was hidden. */
 export function Chips() {
   const stars = starredCount.value;
-  if (stars === undefined || !topics.value || (shownDate.value !== undefined && !counts.value)) return null;
+  if (stars === undefined || !allTopics.value || (shownDate.value !== undefined && !counts.value)) return null;
   const { shown, hidden, ofTopics } = counts.value ?? { shown: 0, hidden: 0, ofTopics: new Map<string, string[]>() };
   if (shownDate.value === undefined && stars === 0) return null;
   return (
@@ -25,11 +25,15 @@ export function Chips() {
       <Chip view="starred" count={stars}>
         ★ {say('starred')}
       </Chip>
-      {topics.value.map((topic) => (
-        <Chip key={topic.id} view="topic" topicId={topic.id} count={ofTopics.get(topic.id)?.length ?? 0}>
-          <TopicName topic={topic} />
-        </Chip>
-      ))}
+      {allTopics.value.map(
+        (topic) =>
+          // A paused one has its chip as long as it is on show.
+          (!topic.isPaused || topic.id === place.value.topicId) && (
+            <Chip key={topic.id} view="topic" topicId={topic.id} count={ofTopics.get(topic.id)?.length ?? 0}>
+              <TopicName topic={topic} />
+            </Chip>
+          ),
+      )}
       {(hidden > 0 || place.value.view === 'hidden') && (
         <Chip view="hidden" count={hidden}>
           {say('hidden')}
@@ -57,7 +61,7 @@ function Chip({ view, topicId, count, children }: ChipProps) {
       aria-pressed={isPressed}
       onClick={() => showList({ view, topicId })}
     >
-      {children} <span class="chip-count">{formatCount(count)}</span>
+      {children} <span>{formatCount(count)}</span>
     </button>
   );
 }

@@ -3,7 +3,7 @@ import { NoEdition } from '../../components/no-edition';
 import { content, counts, editions, runs, shownDate, starredCount } from './content';
 import { fault, isSearching } from './found';
 import { place, showList } from './place';
-import { topics } from '../../components/topics';
+import { allTopics } from '../../components/topics';
 import { say, sayCount } from '../../lib/words';
 import '../../components/empty.css';
 
@@ -64,7 +64,7 @@ function NothingFound() {
 }
 
 function NothingInTopic() {
-  const topic = topics.value?.find(({ id }) => id === place.value.topicId);
+  const topic = allTopics.value?.find(({ id }) => id === place.value.topicId);
   return (
     <>
       <p class="empty-title">{topic ? say('emptyTopic', topic.name) : say('topicGone')}</p>

@@ -4,7 +4,7 @@ import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
-import { expect, openPopup, readNotices, test } from './fixtures.ts';
+import { expect, openLibrary, openPopup, readNotices, test } from './fixtures.ts';
 import { readEditionInOrder, readShownIds } from './marks.ts';
 import { waitForRuns } from './runs.ts';
 import { tabTo } from './tab-to.ts';
@@ -113,6 +113,25 @@ test('topics are reordered, paused, duplicated, deleted and brought back', async
   await page.getByRole('button', { name: 'Pause Second' }).click();
   const popup = await openPopup(delivered);
   await expect(popup.getByTestId('topic-chip')).toHaveText([/^First \d+$/, /^First \(2\) \d+$/]);
+});
+
+test('a topic that is paused while it is on show stays there by its name', async ({ delivered }) => {
+  const page = await makeTopic(delivered, { name: 'Mine', filter: 'benchmark' });
+  const popup = await openPopup(delivered);
+  const chip = popup.getByTestId('topic-chip');
+  await chip.click();
+  const [topic] = await readTable<Topic>(delivered, 'topics');
+  const library = await openLibrary(delivered, `?view=topic:${topic!.id}`);
+  const heading = library.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Mine');
+
+  await page.getByRole('button', { name: 'Pause Mine' }).click();
+  // Where nothing of it is on show, a paused topic is not offered.
+  await expect(library.getByRole('navigation').getByText('Mine')).toHaveCount(0);
+  await expect(heading).toHaveText('Mine');
+  await expect(chip).toHaveAttribute('aria-pressed', 'true');
+  await popup.locator('[data-view="edition"]').click();
+  await expect(chip).toHaveCount(0);
 });
 
 test('a filter that cannot be read says so in words, and stays as it was typed', async ({ delivered }) => {
