@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { address, goTo, shownMeaning, shownView } from './address';
+import { address, goTo, shownMeaning, shownTopic, shownView } from './address';
 import { fault } from './list';
 import { overview } from './reading';
 import { isLearning, rankedState } from './ranked';
@@ -68,5 +68,6 @@ function explain(): string {
   if (view === 'week') return say('emptyWeek');
   const meaning = shownMeaning.value;
   if (!meaning) return say('emptyTopicEver');
-  return isLearning.value ? describeLearning(meaning) : say('emptyTopicMeaning');
+  if (isLearning.value) return describeLearning(meaning);
+  return say(shownTopic.value?.filter.trim() === '' ? 'emptyTopicMeaning' : 'emptyTopicMeaningFilter');
 }

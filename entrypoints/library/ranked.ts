@@ -31,7 +31,8 @@ const isLearnt = computed(() => learnt.value !== undefined && learnt.value !== '
 export const isLearning = computed(() => shownMeaning.value !== undefined && learnt.value === '');
 
 const wanted = computed((): Wanted | undefined => {
-  if (shownView.value === 'like') return { kind: 'ask', name: 'like', asked: 'starred' };
+  // What has got a place since is like them too, or one of them.
+  if (shownView.value === 'like') return { kind: 'ask', name: `like ${learnt.value}`, asked: 'starred' };
   if (query.value.trim() === '') return wantTopic();
   if (!isMeant.value) return undefined;
   const read = readQuery(query.value);
@@ -39,8 +40,8 @@ const wanted = computed((): Wanted | undefined => {
   if (!meant) return { kind: 'words' };
   return {
     kind: 'ask',
-    name: `about ${learnt.value} ${query.value}`,
-    asked: { phrase: meant.phrase },
+    name: `about ${learnt.value} ${shownView.value} ${query.value}`,
+    asked: { ...meant, view: shownView.value },
     rest: meant.rest,
   };
 });

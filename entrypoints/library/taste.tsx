@@ -21,8 +21,8 @@ export const reasons = liveSignal((): (() => Promise<ReadonlyMap<string, Reason>
 
 const wantsTaste = computed(() => taste.value?.missing === 0);
 
-// The worker looks whether the order is that of the present marks. The reader's next stars wait for the next time: the
-// list does not move under a hand.
+// The worker looks whether the order is that of the present marks. The reader's next stars wait for the next hour: the
+// list does not move under a hand before.
 effect(() => {
   if (wantsTaste.value) void requestWork();
 });

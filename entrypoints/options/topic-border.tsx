@@ -27,7 +27,7 @@ export function TopicBorder({ filter, meaning }: TopicBorderProps) {
   return (
     <div class="topic-border" data-testid="topic-border" aria-busy={isAsking.value}>
       <p role="status" data-testid="border-total">
-        {describe(shown, meaning)}
+        {shown || filter !== undefined ? describe(shown, meaning) : ''}
       </p>
       {said && <TopicPreview filter={said} />}
       {shown?.kind === 'there' && (

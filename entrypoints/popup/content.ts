@@ -57,8 +57,8 @@ export const suited = liveSignal(() => {
 
 const wantsTaste = computed(() => suited.value?.missing === 0);
 
-// The worker looks whether the order is that of the present marks. The reader's next stars wait for the next time: the
-// list does not move under a hand.
+// The worker looks whether the order is that of the present marks. The reader's next stars wait for the next hour: the
+// list does not move under a hand before.
 effect(() => {
   if (wantsTaste.value) void requestWork();
 });

@@ -13,11 +13,13 @@ beforeEach(async () => {
   await storePapers('proteins', 80);
 });
 
+const everything = { view: 'all', rest: { kind: 'all' } } as const;
+
 const listSubjects = (ids: string[] | undefined): string[] => [...new Set(ids?.map((id) => id.split('-')[0] ?? ''))];
 
 describe('what is asked for by meaning', () => {
   it('is not known before anything is learnt', async () => {
-    expect(await rankStored({ phrase: 'rectified flow' })).toBeUndefined();
+    expect(await rankStored({ phrase: 'rectified flow', ...everything })).toBeUndefined();
   });
 
   it('is found, also where a paper does not say the word', async () => {
@@ -30,15 +32,29 @@ describe('what is asked for by meaning', () => {
         paper.abstract = paper.abstract.replaceAll('trajectory', 'velocity');
       });
     await learnAll();
-    const ids = await rankStored({ phrase: 'trajectory' });
+    const ids = await rankStored({ phrase: 'trajectory', ...everything });
     expect(listSubjects(ids)).toEqual(['flows']);
     expect(ids).toHaveLength(20);
     expect(ids?.filter((id) => silent.includes(id))).not.toEqual([]);
   });
 
+  it('is looked for in a view, however many papers elsewhere fit better', async () => {
+    await learnAll();
+    const phrase = 'agent tool planner repair browser memory workflow executor instruction rollout';
+    const best = (await rankStored({ phrase, ...everything }))!;
+    const ids = (await db.papers.toCollection().primaryKeys()).filter((id) => !best.includes(id));
+    const others = ids.filter((id) => id.startsWith('agents'));
+    await changeMarks([...others, 'proteins-1-0'], { kind: 'starredAt', isOn: true });
+    const found = (await rankStored({ phrase, view: 'starred', rest: { kind: 'all' } }))!;
+    expect(listSubjects(found)).toEqual(['agents']);
+    expect(found.filter((id) => !others.includes(id))).toEqual([]);
+    const [one = ''] = found;
+    expect(await rankStored({ phrase, view: 'all', rest: { kind: 'id', prefix: one } })).toContain(one);
+  });
+
   it('is nothing where nobody wrote such words', async () => {
     await learnAll();
-    expect(await rankStored({ phrase: 'xyzzy' })).toEqual([]);
+    expect(await rankStored({ phrase: 'xyzzy', ...everything })).toEqual([]);
   });
 
   it('may be what is starred: then the stars themselves are left out', async () => {
