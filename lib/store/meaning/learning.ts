@@ -7,13 +7,15 @@ import type { StoredPaper } from '../rows';
 import { nextTask } from '../next-task';
 import { mendNextPlaces } from './places';
 import { makeRow } from './placing';
-import { PLACES_PER_ROW, type Learning } from './rows';
+import { PLACES_PER_ROW, type Learning, type LearntState } from './rows';
 import { readState } from './state';
 
 /** Fewer papers tell nothing about what words mean. */
 const LEAST_PAPERS = 20;
 /** It is learnt anew when so many times as many papers are stored. */
 const GROWTH = 1.5;
+/** And after so long in any case, if papers came: a word that was coined since has no meaning before. */
+const OLD_MS = 30 * 24 * 3600_000;
 /** So long is worked before what was done is written down: a worker that dies loses no more. */
 const PIECE_MS = 1_000;
 /** So many papers between two looks at the clock, and at what else the worker is asked to do. */
@@ -27,11 +29,16 @@ export async function learnNextPiece(now = Date.now()): Promise<boolean> {
   const learning = await db.meaning.get('learning');
   if (learning?.name === 'learning') return goOn(learning);
   const [state, stored] = await Promise.all([readState(), countIndexed()]);
-  if (stored >= LEAST_PAPERS && stored >= GROWTH * (state?.learntFrom ?? 0)) {
+  if (stored >= LEAST_PAPERS && isOutgrown(state, stored, now)) {
     await begin(Math.max(now, (state?.generation ?? 0) + 1), stored);
     return true;
   }
   return mendNextPlaces();
+}
+
+function isOutgrown(state: LearntState | undefined, stored: number, now: number): boolean {
+  if (!state || stored >= GROWTH * state.learntFrom) return true;
+  return stored > state.learntFrom && now - state.generation > OLD_MS;
 }
 
 async function begin(generation: number, learntFrom: number): Promise<void> {

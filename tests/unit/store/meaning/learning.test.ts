@@ -49,6 +49,20 @@ describe('learning', () => {
     expect(await findSubjects('agents-2-0', 8)).toEqual(['agents']);
   });
 
+  it('is done anew after a month, if anything came since: the words of today are new', async () => {
+    await storePapers('flows', 30);
+    await learnAll();
+    const before = (await readState())?.generation ?? 0;
+    const monthLater = before + 31 * 24 * 3600_000;
+    expect(await learnNextPiece(monthLater)).toBe(false);
+    await storePapers('proteins', 3);
+    await learnAll();
+    expect(await readState()).toMatchObject({ generation: before, placed: 33 });
+    expect(await learnNextPiece(monthLater)).toBe(true);
+    await learnAll();
+    expect(await readState()).toMatchObject({ generation: monthLater, learntFrom: 33 });
+  });
+
   it('is done anew when there is half as much again', async () => {
     await storePapers('flows', 30);
     await learnAll();
