@@ -9,8 +9,11 @@ import { readTitles } from '../../lib/store/titles';
 /** What the open editor asks about; there is one at most. */
 export const askedBorder = signal<AskedTopic | undefined>(undefined);
 
-/** Where the topic ends, with titles in the place of ids. `learning`: that cannot be told yet. */
-export type ShownBorder = { kind: 'learning' } | ({ kind: 'there' } & TopicBorder);
+/**
+ * Where the topic ends, with titles in the place of ids. `learning`: that cannot be told yet; `said`: it has the papers
+ * that say its words.
+ */
+export type ShownBorder = { kind: 'learning' } | { kind: 'said' } | ({ kind: 'there' } & TopicBorder);
 
 /** The last answer, by ids. It stays until the next one, so that sliding does not flicker. */
 const answer = signal<ShownBorder | undefined>(undefined);
@@ -39,7 +42,8 @@ effect(() => {
     REST_MS,
     () => requestBorder(asked),
     (border) => {
-      answer.value = border ? { kind: 'there', ...border } : { kind: 'learning' };
+      if (border?.isSaid) answer.value = { kind: 'said' };
+      else answer.value = border ? { kind: 'there', ...border } : { kind: 'learning' };
       isAsking.value = false;
     },
   );

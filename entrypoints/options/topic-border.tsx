@@ -23,7 +23,8 @@ export function TopicBorder({ filter, meaning }: TopicBorderProps) {
   }, [filter, JSON.stringify(meaning)]);
   useEffect(() => () => void (askedBorder.value = undefined), []);
   const shown = border.value;
-  const said = shown?.kind === 'learning' ? readSaidBy(filter ?? '', meaning.phrase) : undefined;
+  const isSaid = shown !== undefined && shown.kind !== 'there';
+  const said = isSaid ? readSaidBy(filter ?? '', meaning.phrase) : undefined;
   return (
     <div class="topic-border" data-testid="topic-border" aria-busy={isAsking.value}>
       <p role="status" data-testid="border-total">
@@ -41,7 +42,7 @@ export function TopicBorder({ filter, meaning }: TopicBorderProps) {
   );
 }
 
-/** What a topic finds as long as nothing is learnt. */
+/** What a topic finds as long as nothing is learnt, or nothing of its words. */
 function readSaidBy(filter: string, phrase: string): Filter | undefined {
   const said = readSaid(phrase);
   const read = readQuery(filter);
@@ -51,6 +52,7 @@ function readSaidBy(filter: string, phrase: string): Filter | undefined {
 function describe(shown: ShownBorder | undefined, meaning: TopicMeaning): string {
   if (!shown) return say('similarLooking');
   if (shown.kind === 'learning') return describeLearning(meaning);
+  if (shown.kind === 'said') return say('borderSaid');
   return sayCount('borderTotal', shown.total);
 }
 

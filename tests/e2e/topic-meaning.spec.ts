@@ -106,6 +106,15 @@ test('a filter narrows what a topic means', async ({ delivered }) => {
   expect(papers.filter(({ id }) => ids.includes(id)).every(({ codeUrl }) => codeUrl !== undefined)).toBe(true);
 });
 
+test('a topic whose words mean nothing yet says so, and shows what says them', async ({ delivered }) => {
+  await waitForMeaning(delivered);
+  const options = await makeTopic(delivered, { about: 'xyzzy' });
+  await expect(options.getByTestId('border-total')).toContainText('None of its words can be compared');
+  await expect(options.getByTestId('topic-preview')).toContainText(/^No paper|^0 papers/);
+  await options.getByTestId('topic-about').fill(await findWord(delivered));
+  await expect.poll(() => readTotal(options)).toBeGreaterThan(0);
+});
+
 test('a topic of papers like one is made beside it, and leads to its editor', async ({ delivered }) => {
   await waitForMeaning(delivered);
   const page = await openLibrary(delivered, '?view=all');

@@ -34,6 +34,8 @@ export function scoreTopic(model: OpenModel, { phrase, likeIds, reach }: TopicMe
 interface TopicOrder {
   ids: string[];
   count: number;
+  /** Its words cannot be compared by meaning: these papers say them, the newest first. */
+  isSaid?: true;
 }
 
 /** A topic by meaning, saved or not. */
@@ -61,7 +63,7 @@ async function orderSaid({ phrase }: TopicMeaning, filter: Filter): Promise<Topi
   if (!said) return { ids: [], count: 0 };
   const { scores, facts } = await evaluateStored({ kind: 'and', parts: [said, filter] }, TOPIC_FIELDS);
   const ids = Array.from(orderMatches(scores, facts, 'date')).flatMap((number) => facts.id(number) ?? []);
-  return { ids, count: ids.length };
+  return { ids, count: ids.length, isSaid: true };
 }
 
 /** The papers of a topic by meaning, the best first: their ids. Undefined for any other topic, and where nothing is learnt yet. */
@@ -84,14 +86,17 @@ export interface TopicBorder {
   inside: string[];
   /** The first three that are not. */
   outside: string[];
+  /** It has no border: its words cannot be compared by meaning, and it has the papers that say them. */
+  isSaid?: true;
 }
 
 /** Where a topic ends that may be saved or not. Undefined where nothing is learnt yet. */
 export async function findBorder(topic: AskedTopic): Promise<TopicBorder | undefined> {
   const model = await readModel();
   if (!model) return undefined;
-  const { ids, count } = await orderTopic(model, topic);
+  const { ids, count, isSaid } = await orderTopic(model, topic);
   return {
+    ...(isSaid && { isSaid }),
     total: count,
     best: ids.slice(0, Math.min(count, EXAMPLES)),
     inside: ids.slice(EXAMPLES, count).slice(-EXAMPLES),

@@ -47,7 +47,7 @@ describe('what the worker answers about a topic by meaning', () => {
     const told = [...few.best, ...few.inside, ...few.outside];
     expect(told).toEqual([...new Set(told)]);
     const none = { total: 0, best: [], inside: [], outside: [] };
-    expect(await findBorder({ filter: '', meaning: mean('xyzzy') })).toEqual(none);
+    expect(await findBorder({ filter: '', meaning: mean('xyzzy') })).toEqual({ ...none, isSaid: true });
     expect(await findBorder({ filter: '(', meaning: mean('planner') })).toEqual(none);
   });
 });
