@@ -11,16 +11,18 @@ import { TopicFilter } from './topic-filter';
 import { TopicLikes } from './topic-likes';
 import { TopicPreview } from './topic-preview';
 import { TopicReach } from './topic-reach';
-import { addedId, changeTopic } from './topics';
+import { addedId, changeFields, changeMeaning } from './topics';
 import './topic-editor.css';
 
 /** Everything about one topic, and at once what it finds. Saved as it is changed. */
 export function TopicEditor({ topic: stored }: { topic: Topic }) {
   // What the reader changes stays as it is, also while it is no name or filter that can be saved, and whatever another
-  // page or computer does. All else is as it is stored.
+  // page or computer does. All else is as it is stored. This is only shown: what is written is the field that changes.
   const changes = useSignal<Partial<Topic>>({});
-  const topic: Topic = { ...stored, ...changes.value };
-  const { id, name, filter, meaning = NO_MEANING } = topic;
+  const meant = useSignal<Partial<TopicMeaning>>({});
+  const meaning: TopicMeaning = { ...(stored.meaning ?? NO_MEANING), ...meant.value };
+  const topic: Topic = { ...stored, ...changes.value, meaning };
+  const { id, name, filter } = topic;
   const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (addedId.peek() !== id) return;
@@ -30,9 +32,14 @@ export function TopicEditor({ topic: stored }: { topic: Topic }) {
   }, []);
   const change = (one: Partial<Topic>): void => {
     changes.value = { ...changes.value, ...one };
-    changeTopic({ ...stored, ...changes.value });
+    changeFields(id, one);
   };
-  const changeMeaning = (one: Partial<TopicMeaning>): void => change({ meaning: { ...meaning, ...one } });
+  const mean = (one: Partial<TopicMeaning>): void => {
+    const next = { ...meaning, ...one };
+    // One that is emptied is not stored any more: what was chosen beside it is kept here for what is typed next.
+    meant.value = isByMeaning({ meaning: next }) ? { ...meant.value, ...one } : next;
+    changeMeaning(id, one, next);
+  };
   const query = readQuery(filter);
   const fault = 'fault' in query ? query.fault : undefined;
   return (
@@ -49,11 +56,11 @@ export function TopicEditor({ topic: stored }: { topic: Topic }) {
           onInput={(event) => change({ name: event.currentTarget.value })}
         />
       </label>
-      <TopicAbout id={id} phrase={meaning.phrase} onChange={(phrase) => changeMeaning({ phrase })} />
-      <TopicLikes likeIds={meaning.likeIds} onChange={(likeIds) => changeMeaning({ likeIds })} />
+      <TopicAbout id={id} phrase={meaning.phrase} onChange={(phrase) => mean({ phrase })} />
+      <TopicLikes likeIds={meaning.likeIds} onChange={(likeIds) => mean({ likeIds })} />
       {isByMeaning(topic) && (
         <>
-          <TopicReach reach={meaning.reach} onChange={(reach) => changeMeaning({ reach })} />
+          <TopicReach reach={meaning.reach} onChange={(reach) => mean({ reach })} />
           <TopicBorder filter={fault ? undefined : filter} meaning={meaning} />
         </>
       )}

@@ -9,7 +9,7 @@ import { TopicSuggestions } from './topic-suggestions';
 import {
   addTopic,
   addressedId,
-  changeTopic,
+  changeFields,
   copyTopic,
   editedId,
   lastDeleted,
@@ -107,7 +107,7 @@ function TopicLine({ topic, isFirst, isLast }: TopicLineProps) {
           name={say('topicPause', name)}
           label={say(topic.isPaused ? 'topicResume' : 'pause')}
           isPressed={topic.isPaused}
-          onClick={() => changeTopic({ ...topic, isPaused: !topic.isPaused })}
+          onClick={() => changeFields(topic.id, { isPaused: !topic.isPaused })}
         />
         <Action name={say('topicDuplicateLong', name)} label={say('topicDuplicate')} onClick={() => copyTopic(topic)} />
         <Action name={say('topicDeleteLong', name)} label={say('delete')} onClick={() => removeTopic(topic)} />

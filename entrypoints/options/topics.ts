@@ -6,6 +6,7 @@ import { requestWork } from '../../lib/messages';
 import { readRematchProgress } from '../../lib/store/stale-topics';
 import { readTopics } from '../../lib/store/topics';
 import {
+  changeTopic,
   deleteTopic,
   duplicateTopic,
   MAX_TOPICS,
@@ -14,7 +15,7 @@ import {
   saveTopic,
   toggleTopic,
 } from '../../lib/store/topic-change';
-import { isByMeaning, type Topic } from '../../lib/topics/topic';
+import type { Topic, TopicMeaning } from '../../lib/topics/topic';
 import { say } from '../../lib/words';
 import { saveState } from './saving';
 
@@ -76,10 +77,14 @@ function write(change: Promise<unknown>): void {
   );
 }
 
-/** Saves a changed topic at once. */
-export function changeTopic(changed: Topic): void {
-  const { meaning: _none, ...rest } = changed;
-  write(saveTopic(isByMeaning(changed) ? changed : rest));
+/** Saves some of a topic's fields at once; the others stay as they are stored. */
+export function changeFields(id: string, fields: Partial<Omit<Topic, 'id' | 'meaning'>>): void {
+  write(changeTopic(id, (topic) => ({ ...topic, ...fields })));
+}
+
+/** Saves parts of what a topic means at once. `shown` completes them where nothing is stored: one that was emptied has gone. */
+export function changeMeaning(id: string, parts: Partial<TopicMeaning>, shown: TopicMeaning): void {
+  write(changeTopic(id, (topic) => ({ ...topic, meaning: { ...(topic.meaning ?? shown), ...parts } })));
 }
 
 /** Adds a topic and opens its editor. */

@@ -37,6 +37,20 @@ export async function saveTopic(topic: TopicDraft, now = Date.now()): Promise<vo
 }
 
 /**
+ * Changes a topic as it is stored by then, not as a page shows it: what another window or computer has written to its
+ * other fields stays. One that is gone stays gone.
+ */
+export function changeTopic(id: string, change: (topic: Topic) => TopicDraft, now = Date.now()): Promise<void> {
+  return db.transaction('rw', db.topics, async () => {
+    const known = await db.topics.get(id);
+    if (!known) return;
+    const changed = change(known);
+    const { meaning: _, ...rest } = changed;
+    await saveTopic(isByMeaning(changed) ? changed : rest, now);
+  });
+}
+
+/**
  * Adds a topic of a filter alone, unless one with the same filter is there: then that one goes. What is stored decides, not what a page
  * shows: a second press may come before the page has seen the first.
  * @throws RangeError when there are as many as there can be

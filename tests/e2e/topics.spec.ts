@@ -67,6 +67,18 @@ test('an open editor follows what becomes of its topic elsewhere, but for what i
   await expect
     .poll(async () => (await readTable<Topic>(delivered, 'topics')).map(({ name, filter }) => [name, filter]))
     .toEqual([['Mine still', 'benchmark']]);
+
+  // What is typed here stays shown, but is not written again with the next field.
+  await elsewhere.getByTestId('topic-name').fill('Theirs at last');
+  await elsewhere.getByTestId('topic-about').fill('agents that plan');
+  await expect(page.getByTestId('topic-about')).toHaveValue('agents that plan');
+  await page.getByTestId('topic-filter').fill('video');
+  await page.getByTestId('topic-reach').fill('4');
+  await expect
+    .poll(async () =>
+      (await readTable<Topic>(delivered, 'topics')).map(({ name, filter, meaning }) => [name, filter, meaning]),
+    )
+    .toEqual([['Theirs at last', 'video', { phrase: 'agents that plan', likeIds: [], reach: 4 }]]);
 });
 
 test('the notification names the topics of new papers', async ({ delivered, feed }) => {

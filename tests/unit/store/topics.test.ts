@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { applyImport } from '../../../lib/store/imports';
 import { readTopics } from '../../../lib/store/topics';
 import {
+  changeTopic,
   deleteTopic,
   moveTopic,
   restoreTopic,
@@ -38,6 +39,28 @@ describe('a topic that is changed', () => {
     await moveTopic(flows.id, 1, 1000);
     await applyImport({ topics: old, marks: [], papers: [] }, 1000);
     expect((await readTopics()).map(({ filter }) => filter)).toEqual(['depth', 'flow -sparse']);
+  });
+});
+
+describe('a topic of which one field is changed', () => {
+  it('keeps what was written to the others meanwhile, and stays gone when it was deleted', async () => {
+    const flows = draft('Flows', 'flow');
+    await saveTopic(flows, 5);
+    await Promise.all([
+      changeTopic(flows.id, (topic) => ({ ...topic, name: 'Mine' }), 7),
+      changeTopic(flows.id, (topic) => ({ ...topic, filter: 'agent' }), 6),
+    ]);
+    expect(await readTopics()).toMatchObject([{ name: 'Mine', filter: 'agent', updatedAt: 8 }]);
+    await deleteTopic(flows.id);
+    await changeTopic(flows.id, (topic) => ({ ...topic, name: 'Theirs' }));
+    expect(await readTopics()).toEqual([]);
+  });
+
+  it('loses its meaning where that is emptied', async () => {
+    const flows = draft('Flows', 'flow');
+    await saveTopic({ ...flows, meaning: { phrase: 'flows', likeIds: [], reach: 3 } });
+    await changeTopic(flows.id, (topic) => ({ ...topic, meaning: { phrase: '', likeIds: [], reach: 3 } }));
+    expect((await readTopics())[0]).not.toHaveProperty('meaning');
   });
 });
 
