@@ -58,8 +58,9 @@ function settleTopics(side: TravelSide, theirs: ReadonlyMap<string, TopicTravel>
   const ours = new Map(side.topics.map((topic) => [topic.id, topic]));
   const known = new Map(side.topicTravels.map((state) => [state.id, state]));
   const joined = [...new Set([...ours.keys(), ...known.keys(), ...theirs.keys()])].flatMap((id) => {
-    const [own, copy] = [readTopicState(ours.get(id), known.get(id), now), theirs.get(id)];
-    return own && copy ? joinTopic(own, copy, now) : (own ?? copy ?? []);
+    const [before, copy] = [known.get(id), theirs.get(id)];
+    const own = readTopicState(ours.get(id), before, now);
+    return own && copy ? joinTopic(own, copy, now, before) : (own ?? copy ?? []);
   });
   const settled: SettledTopics = { topics: [], putTopics: [], deletedTopics: [], putTopicTravels: [] };
   let count = ours.size;

@@ -39,12 +39,29 @@ export function readTopicState(
   return { id: known.id, at: moveOn(now, known.at), isHere: false };
 }
 
-/** The later of two; of two at one moment whatever everybody takes. A deletion that no longer travels is made anew for who has not heard of it. */
-export function joinTopic(ours: TopicTravel, theirs: TopicTravel, now: number): TopicTravel {
+/**
+ * The later of two; of two at one moment whatever everybody takes. A deletion that no longer travels is made anew for who
+ * has not heard of it. `base` is what was known before ours was changed here: moving a topic moves others, which does
+ * not count against what somebody else has changed in them since.
+ */
+export function joinTopic(ours: TopicTravel, theirs: TopicTravel, now: number, base?: TopicTravel): TopicTravel {
   const { isHere } = ours;
-  if (theirs.at > ours.at || (theirs.at === ours.at && print(theirs.topic) > print(ours.topic)))
-    return { ...theirs, isHere };
+  const isTheirs = theirs.at > ours.at || (theirs.at === ours.at && print(theirs.topic) > print(ours.topic));
+  const [later, earlier] = isTheirs ? [theirs, ours] : [ours, theirs];
+  const moved = base && moveEarlier(later, earlier, base);
+  if (moved) return { ...moved, isHere };
+  if (isTheirs) return { ...theirs, isHere };
   return theirs.topic && !ours.topic && isExpired(ours.at, now) ? { ...ours, at: now } : ours;
+}
+
+/** The earlier of two in the place of the later, where that one was merely moved since `base` and the earlier changed. */
+function moveEarlier(later: TopicTravel, earlier: TopicTravel, base: TopicTravel): TopicTravel | undefined {
+  // What is older than what was known is no change, but a copy that has not heard of it.
+  if (!later.topic || !earlier.topic || !base.topic || earlier.at <= base.at) return undefined;
+  const { order } = later.topic;
+  const isMoved = isSameContent(later.topic, { ...base.topic, order });
+  if (!isMoved || isSameContent(earlier.topic, { ...base.topic, order: earlier.topic.order })) return undefined;
+  return { ...earlier, at: moveOn(earlier.at, later.at), topic: { ...earlier.topic, order } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deleteTopic, saveTopic } from '../../../lib/store/topic-change';
+import { deleteTopic, moveTopic, saveTopic } from '../../../lib/store/topic-change';
 import { readTopics } from '../../../lib/store/topics';
 import { readExchange } from '../../../lib/store/travels';
 import { MAX_LIKES, MAX_PHRASE } from '../../../lib/topics/topic';
@@ -54,6 +54,42 @@ describe('an exchange of topics', () => {
     for (const id of ['a', 'b']) writeElsewhere(world, 'topics', id, { at: NOW - 5, name: id, ...content });
     await exchange(world);
     expect((await readTopics()).map(({ id, filter }) => [id, filter])).toEqual([['a', 'again']]);
+  });
+
+  it('keeps what was changed in a topic that was moved on another computer since, in either order', async () => {
+    const first = { ...makeTopic('a'), filter: 'as it was' };
+    for (const [moved, changed] of [
+      ['there', 'here'],
+      ['here', 'there'],
+    ]) {
+      world = await startExchange();
+      await saveTopic(first, NOW - 9);
+      await saveTopic(makeTopic('b'), NOW - 9);
+      await exchange(world);
+      const { id: _, ...content } = first;
+      if (changed === 'here') await saveTopic({ ...first, filter: 'as it is' }, NOW - 5);
+      else writeElsewhere(world, 'topics', 'a', { at: NOW - 5, ...content, filter: 'as it is', order: 0 });
+      if (moved === 'here') await moveTopic('a', 1, NOW - 2);
+      else writeElsewhere(world, 'topics', 'a', { at: NOW - 2, ...content, order: 3 });
+      await exchange(world);
+      const [topic] = (await readTopics()).filter(({ id }) => id === 'a');
+      expect(topic).toMatchObject({ filter: 'as it is', order: moved === 'here' ? 1 : 3, updatedAt: NOW - 1 });
+      expect((await readContent(world)).topics.get('a')).toMatchObject({ at: NOW - 1, topic: { filter: 'as it is' } });
+      const { writeCount } = world.replica;
+      await exchange(world);
+      expect(world.replica.writeCount).toBe(writeCount);
+    }
+  });
+
+  it('takes no older copy for a change of what was moved here', async () => {
+    await saveTopic(makeTopic('a'), NOW - 9);
+    await saveTopic(makeTopic('b'), NOW - 9);
+    await exchange(world);
+    const { id: _, ...content } = makeTopic('a');
+    await moveTopic('a', 1, NOW - 2);
+    writeElsewhere(world, 'topics', 'a', { at: NOW - 12, ...content, filter: 'older', order: 0 });
+    await exchange(world);
+    expect((await readTopics()).map(({ filter }) => filter)).toEqual(['on b', 'on a']);
   });
 
   it('writes a topic once, whatever blanks and invisible signs were typed in it', async () => {
