@@ -107,8 +107,11 @@ export async function deleteTopic(id: string, now = Date.now()): Promise<void> {
 export async function restoreTopic(topic: Topic, now = Date.now()): Promise<void> {
   await changeOrder((topics) => {
     const others = topics.filter(({ id }) => id !== topic.id);
-    // Its order is no index: other topics may have been deleted before it.
-    const place = others.filter(({ order }) => order < topic.order).length;
+    // Its order is no index: other topics may have been deleted before it, and an exchange makes two of one order, which
+    // stand by their ids.
+    const place = others.filter(
+      ({ id, order }) => order < topic.order || (order === topic.order && id < topic.id),
+    ).length;
     return others.toSpliced(place, 0, topic);
   }, now);
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '../../../lib/store/db';
 import { applyImport } from '../../../lib/store/imports';
 import { readTopics } from '../../../lib/store/topics';
 import {
@@ -88,5 +89,17 @@ describe('a topic beside deleted ones', () => {
     await deleteTopic('b');
     await restoreTopic(b!);
     expect(await readNames()).toEqual(['c', 'b', 'a']);
+  });
+
+  it('returns to its place also beside one of the same order, as an exchange makes it', async () => {
+    const [d, c] = await readTopics();
+    await db.topics.bulkPut([
+      { ...d!, order: 1 },
+      { ...c!, order: 1 },
+    ]);
+    expect(await readNames()).toEqual(['c', 'd', 'b', 'a']);
+    await deleteTopic('d');
+    await restoreTopic({ ...d!, order: 1 });
+    expect(await readNames()).toEqual(['c', 'd', 'b', 'a']);
   });
 });
