@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { MAX_NOTE_LENGTH } from '../lib/store/mark-change';
-import { joinNotes, saveNote } from '../lib/store/notes';
+import { joinNotes, MAX_NOTE_LENGTH } from '../lib/store/note-text';
+import { saveNote } from '../lib/store/notes';
 import { say } from '../lib/words';
 import { formatCount } from './format';
 import { dropDraft, keepDraft, takeDraft } from './note-drafts';

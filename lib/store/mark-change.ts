@@ -1,11 +1,9 @@
+import { isTooLong, MAX_NOTE_LENGTH } from './note-text';
 import type { Mark } from './rows';
 import { fitTags, keyOfTag, normalizeTag, normalizeTags } from './tags';
 
 /** What can be switched on and off on a paper. */
 export type MarkKind = 'starredAt' | 'readAt' | 'hiddenAt';
-
-/** A note has so many UTF-16 units at most: some ten pages. */
-export const MAX_NOTE_LENGTH = 20_000;
 
 /** One thing that the user does to a paper, or to many at once. */
 export type MarkChange =
@@ -61,9 +59,9 @@ function putTags(mark: Mark, typed: readonly string[]): Mark {
 }
 
 function putNote(mark: Mark, note: string): Mark {
-  if (note.length > MAX_NOTE_LENGTH) throw new RangeError(`a note has ${MAX_NOTE_LENGTH} characters at most`);
   const { note: before = '', ...rest } = mark;
   const text = note.trim() === '' ? '' : note;
   if (text === before) return mark;
+  if (isTooLong(text, before)) throw new RangeError(`a note has ${MAX_NOTE_LENGTH} characters at most`);
   return text === '' ? rest : { ...rest, note: text };
 }

@@ -1,7 +1,7 @@
 import { isSameMeaning } from '../topics/same-meaning';
 import type { Topic } from '../topics/topic';
 import { findEnd } from '../topics/topic-draft';
-import { joinNotes } from './notes';
+import { joinNotes } from './note-text';
 import type { Mark } from './rows';
 import { normalizeTags } from './tags';
 

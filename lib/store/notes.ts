@@ -1,5 +1,6 @@
 import { db } from './db';
 import { setNote } from './marks';
+import { joinNotes } from './note-text';
 
 /** A note that was typed, and the note that the typing began with; empty where there was none. */
 export interface NoteEdit {
@@ -31,14 +32,4 @@ export function saveNote(paperId: string, { note, base }: NoteEdit, now = Date.n
     const { updatedAt = 0 } = (await db.marks.get(paperId)) ?? {};
     return { stored, updatedAt, ...(isConflict && { other: current }) };
   });
-}
-
-/** What stands between two versions of a note that are kept in one: a rule, in Markdown. */
-export const NOTE_SEPARATOR = '\n\n---\n\n';
-
-/** Two versions of a note in one: this window's first, so that the place where somebody types in it stays. */
-export function joinNotes(mine: string, other: string): string {
-  if (mine.includes(other)) return mine;
-  if (other.includes(mine)) return other;
-  return `${mine.trimEnd()}${NOTE_SEPARATOR}${other}`;
 }

@@ -1,4 +1,4 @@
-import { NOTE_SEPARATOR } from '../store/notes';
+import { NOTE_SEPARATOR } from '../store/note-text';
 import type { NoteState } from '../store/travel-rows';
 import { isExpired, moveOn } from './switch';
 

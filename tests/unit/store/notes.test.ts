@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
 import { setNote } from '../../../lib/store/marks';
-import { joinNotes, saveNote } from '../../../lib/store/notes';
+import { joinNotes, NOTE_SEPARATOR } from '../../../lib/store/note-text';
+import { saveNote } from '../../../lib/store/notes';
 import { resetDatabase } from './database';
 
 beforeEach(resetDatabase);
@@ -17,8 +18,24 @@ describe('a note', () => {
   it('that is too long is refused, and what was there stays', async () => {
     await setNote('1.1', 'x'.repeat(20_000), 1);
     await expect(setNote('1.1', 'x'.repeat(20_001))).rejects.toThrow(RangeError);
-    await expect(saveNote('1.1', { note: 'y', base: '' })).rejects.toThrow(RangeError);
+    await expect(saveNote('1.1', { note: 'y'.repeat(20_001), base: '' })).rejects.toThrow(RangeError);
     expect(await db.marks.get('1.1')).toMatchObject({ note: 'x'.repeat(20_000), updatedAt: 1 });
+  });
+
+  it('that is too long as it is stored can become shorter, and goes when it is cleared', async () => {
+    await db.marks.put({ paperId: '1.1', note: 'x'.repeat(30_000), updatedAt: 1 });
+    await setNote('1.1', 'x'.repeat(30_000), 2);
+    expect((await db.marks.get('1.1'))?.updatedAt).toBe(1);
+    await expect(setNote('1.1', 'x'.repeat(30_001))).rejects.toThrow(RangeError);
+    await setNote('1.1', 'x'.repeat(29_999), 3);
+    await expect(setNote('1.1', 'x'.repeat(30_000))).rejects.toThrow(RangeError);
+    await setNote('1.1', '', 4);
+    expect(await db.marks.get('1.1')).not.toHaveProperty('note');
+  });
+
+  it('is never endless, whatever rules stand in it', async () => {
+    const typed = Array.from({ length: 11 }, () => 'x'.repeat(19_000)).join(NOTE_SEPARATOR);
+    await expect(setNote('1.1', typed)).rejects.toThrow(RangeError);
   });
 });
 
@@ -44,6 +61,16 @@ describe('a typed note', () => {
       other: 'theirs',
     });
     expect(await db.marks.get('1.1')).toMatchObject({ note: 'mine\n\n---\n\ntheirs' });
+  });
+
+  it('is kept beside a long one, and can be typed in further', async () => {
+    const [mine, theirs] = ['m'.repeat(19_999), 't'.repeat(30_000)];
+    await db.marks.put({ paperId: '1.1', note: theirs, updatedAt: 1 });
+    const { stored } = await saveNote('1.1', { note: mine, base: '' });
+    expect(stored).toBe(`${mine}${NOTE_SEPARATOR}${theirs}`);
+    const further = stored.replace(NOTE_SEPARATOR, `m${NOTE_SEPARATOR}`);
+    expect(await saveNote('1.1', { note: further, base: stored })).toMatchObject({ stored: further });
+    await expect(saveNote('1.1', { note: `${further}t`, base: further })).rejects.toThrow(RangeError);
   });
 
   it('that another window saved already is no conflict', async () => {
