@@ -82,7 +82,8 @@ export async function openBackup(file: File, busyWords: string): Promise<void> {
 
 /** Shows what the copy of the lost database would bring back. */
 export async function openLostCopy(): Promise<void> {
-  if (lostCopy.value) await makeOffer(lostCopy.value.backup, 0, lostCopy.value.keys);
+  const copy = lostCopy.value;
+  if (copy) await makeOffer(copy.backup, copy.droppedCount, copy.keys);
 }
 
 async function makeOffer(backup: Backup, droppedCount: number, copyKeys: string[] = []): Promise<void> {

@@ -12,6 +12,8 @@ export const COPY_PREFIX = 'copy';
 /** What is left of databases that were lost, as one backup. */
 export interface LostCopy {
   backup: Backup;
+  /** Items that could not be read, or were too many. */
+  droppedCount: number;
   /** Where it stands. */
   keys: string[];
 }
@@ -47,17 +49,18 @@ function joinCopies(stored: [key: string, value: unknown][]): LostCopy | undefin
     .flatMap(([key, value]) => readCopy(key, value))
     .toSorted((a, b) => b.backup.createdAt - a.backup.createdAt);
   const [newest] = copies;
-  return newest && copies.reduce(join, { backup: { ...newest.backup, topics: [], marks: [], papers: [] }, keys: [] });
+  const empty = { topics: [], marks: [], papers: [] };
+  return newest && copies.reduce(join, { backup: { ...newest.backup, ...empty }, droppedCount: 0, keys: [] });
 }
 
 function readCopy(key: string, value: unknown): LostCopy[] {
   const parsed = v.safeParse(Copy, value);
   const reading = readBackup(parsed.success ? parsed.output.text : '');
-  return 'backup' in reading ? [{ backup: reading.backup, keys: [key] }] : [];
+  return 'backup' in reading ? [{ ...reading, keys: [key] }] : [];
 }
 
 /** Of two copies of one mark importing takes the newer, and both notes. */
-function join(joined: LostCopy, { backup, keys }: LostCopy): LostCopy {
+function join(joined: LostCopy, { backup, droppedCount, keys }: LostCopy): LostCopy {
   const { topics, marks, papers } = joined.backup;
   return {
     backup: {
@@ -66,6 +69,7 @@ function join(joined: LostCopy, { backup, keys }: LostCopy): LostCopy {
       marks: [...marks, ...backup.marks],
       papers: [...papers, ...backup.papers],
     },
+    droppedCount: joined.droppedCount + droppedCount,
     keys: [...joined.keys, ...keys],
   };
 }

@@ -95,6 +95,14 @@ describe('a database that was lost', () => {
     expect(await readLostMarks()).toEqual(['2611.00001']);
   });
 
+  it('says how much of its copy could not be read', async () => {
+    const [[key, value]] = Object.entries(await storage.snapshot('local')) as [[string, { text: string }]];
+    const copy = JSON.parse(value.text) as { marks: object[] };
+    await storage.setItem(`local:${key}`, { text: JSON.stringify({ ...copy, marks: [...copy.marks, { bad: 1 }] }) });
+    await storage.setItem('local:copy-older', { text: JSON.stringify({ ...copy, createdAt: 1, topics: [7, 8] }) });
+    expect(await readLostCopy()).toMatchObject({ droppedCount: 3 });
+  });
+
   it('with a copy that cannot be read is offered nothing', async () => {
     const [key] = Object.keys(await storage.snapshot('local'));
     for (const value of [{ nonsense: 1 }, { text: 'cut sho' }, { text: '{}' }, 7]) {
