@@ -120,8 +120,14 @@ export function removeTopic(topic: Topic): void {
 
 /** Brings the last deleted topic back, to its place. */
 export function undoRemoval(): void {
-  if (!lastDeleted.value) return;
-  addressedId.value = lastDeleted.value.id;
-  write(restoreTopic(lastDeleted.value));
+  const topic = lastDeleted.value;
+  if (!topic) return;
+  addressedId.value = topic.id;
   lastDeleted.value = undefined;
+  const restored = restoreTopic(topic).catch((error: unknown) => {
+    // Where there is no room for it, it can be brought back when there is.
+    lastDeleted.value ??= topic;
+    throw error;
+  });
+  write(restored);
 }

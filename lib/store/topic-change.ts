@@ -103,10 +103,14 @@ export async function deleteTopic(id: string, now = Date.now()): Promise<void> {
   });
 }
 
-/** Brings a deleted topic back, to its old place. */
+/**
+ * Brings a deleted topic back, to its old place.
+ * @throws RangeError when there are as many as there can be
+ */
 export async function restoreTopic(topic: Topic, now = Date.now()): Promise<void> {
   await changeOrder((topics) => {
     const others = topics.filter(({ id }) => id !== topic.id);
+    if (others.length >= MAX_TOPICS) throw tooMany();
     // Its order is no index: other topics may have been deleted before it, and an exchange makes two of one order, which
     // stand by their ids.
     const place = others.filter(

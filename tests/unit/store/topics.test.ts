@@ -5,6 +5,7 @@ import { readTopics } from '../../../lib/store/topics';
 import {
   changeTopic,
   deleteTopic,
+  MAX_TOPICS,
   moveTopic,
   restoreTopic,
   saveTopic,
@@ -89,6 +90,16 @@ describe('a topic beside deleted ones', () => {
     await deleteTopic('b');
     await restoreTopic(b!);
     expect(await readNames()).toEqual(['c', 'b', 'a']);
+  });
+
+  it('does not return where there are as many as there can be', async () => {
+    const [d] = await readTopics();
+    await deleteTopic('d');
+    for (let i = 3; i < MAX_TOPICS; i += 1) await saveTopic(make(`t${i}`));
+    await expect(restoreTopic(d!)).rejects.toThrow(RangeError);
+    await deleteTopic('c');
+    await restoreTopic(d!);
+    expect((await readNames())[0]).toBe('d');
   });
 
   it('returns to its place also beside one of the same order, as an exchange makes it', async () => {
