@@ -7,7 +7,7 @@ import { upgradeFile } from './versions';
 /** A file may have so many bytes: some forty thousand papers with their abstracts. */
 export const MAX_BYTES = 100e6;
 /** Beyond these, items of a file are dropped and counted. */
-const MAX_ITEMS = { marks: 200_000, topics: 100, papers: 50_000 };
+const MAX_ITEMS = { marks: 200_000, topics: 1_000, papers: 50_000 };
 
 /** Why a file cannot be read, in kinds that the page has words for. */
 export type BackupFault = 'too-large' | 'unreadable' | 'no-json' | 'foreign' | 'later-version';

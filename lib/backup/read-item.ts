@@ -4,22 +4,19 @@ import { isDay } from '../paper/day';
 import { isPaperId, parseWebUrl } from '../paper/links';
 import { tolerant, withoutUndefined, type Complete } from '../paper/optional';
 import { removeUnseen } from '../paper/unseen';
+import { MAX_JOINED_NOTE } from '../store/note-text';
 import type { Mark } from '../store/rows';
-import { normalizeTags } from '../store/tags';
+import { MAX_JOINED_TAGS, normalizeTags } from '../store/tags';
 import { MAX_LIKES, MAX_PHRASE, REACHES, TOPIC_COLOURS, type Topic, type TopicMeaning } from '../topics/topic';
 import type { BackupPaper } from './backup';
 
-/** The last moment there is, by ECMAScript. Clocks that are wrong write strange moments; no mark is dropped for that. */
-const LAST_MOMENT = 8.64e15;
-/** Two notes of full length that an import has joined, several times over. */
-const MAX_NOTE_LENGTH = 200_000;
+/** Later moments are those of a clock that is wrong: no mark is dropped for that, but none stays later for ever. */
+const LAST_MOMENT = Date.UTC(2100, 0);
 const MAX_FILTER_LENGTH = 10_000;
-/** As many as an exchange reads. */
-const MAX_TAGS_READ = 500;
 const MAX_LIKES_READ = 100;
 
 /** Epoch milliseconds. */
-export const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT));
+export const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.toMaxValue(LAST_MOMENT));
 /** The database's indexes know no star of the moment 0. */
 const MarkMoment = v.pipe(Moment, v.minValue(1));
 const PaperId = v.pipe(v.string(), v.maxLength(100));
@@ -31,8 +28,8 @@ const MarkItem = v.object({
   starredAt: v.optional(MarkMoment),
   readAt: v.optional(MarkMoment),
   hiddenAt: v.optional(MarkMoment),
-  note: v.optional(v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH))),
-  tags: v.optional(v.pipe(v.array(v.string()), v.maxLength(MAX_TAGS_READ))),
+  note: v.optional(v.pipe(v.string(), v.maxLength(MAX_JOINED_NOTE))),
+  tags: v.optional(v.pipe(v.array(v.string()), v.maxLength(MAX_JOINED_TAGS))),
   updatedAt: Moment,
 });
 

@@ -1,13 +1,13 @@
 import { isSameMeaning } from '../topics/same-meaning';
 import type { Topic } from '../topics/topic';
 import { findEnd } from '../topics/topic-draft';
-import { joinNotes } from './note-text';
+import { joinNotes, MAX_JOINED_NOTE } from './note-text';
 import type { Mark } from './rows';
-import { normalizeTags } from './tags';
+import { MAX_JOINED_TAGS, normalizeTags } from './tags';
 
 /**
  * One mark of two copies: the newer wins, and of two equally new ones ours. No note is lost: where both have one and
- * they differ, both texts are kept, which is a change of its own. The very same object where ours says it all.
+ * they differ, both texts are kept as long as they have room, which is a change of its own. The very same object where ours says it all.
  */
 export function mergeMark(ours: Mark | undefined, theirs: Mark, now: number): Mark {
   if (!ours) return theirs;
@@ -24,7 +24,7 @@ export function mergeMark(ours: Mark | undefined, theirs: Mark, now: number): Ma
 export function reuniteMark(ours: Mark | undefined, lost: Mark, now: number): Mark {
   if (!ours) return lost;
   const note = joinKnown(ours.note, lost.note);
-  const tags = normalizeTags([...(ours.tags ?? []), ...(lost.tags ?? [])]);
+  const tags = normalizeTags([...(ours.tags ?? []), ...(lost.tags ?? [])]).slice(0, MAX_JOINED_TAGS);
   const joined = { ...lost, ...ours, ...(note !== undefined && { note }), ...(tags.length > 0 && { tags }) };
   const isSame = Object.entries(joined).every(([key, value]) => isDeepEqual(ours[key as keyof Mark], value));
   return isSame ? ours : { ...joined, updatedAt: findNext(ours, lost, now) };
@@ -37,7 +37,9 @@ const isDeepEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === J
 
 function joinKnown(ours: string | undefined, theirs: string | undefined): string | undefined {
   if (ours === undefined || theirs === undefined) return ours ?? theirs;
-  return joinNotes(ours, theirs);
+  const joined = joinNotes(ours, theirs);
+  // A backup with a longer one could not be read.
+  return joined.length > MAX_JOINED_NOTE ? ours : joined;
 }
 
 /** What becomes of the topics: those that are added or change, as they are to be stored, and those without room. */

@@ -2,7 +2,7 @@
 export const MAX_NOTE_LENGTH = 20_000;
 
 /** What several computers, windows and files have brought together in one note: no longer than a backup is read. */
-const MAX_JOINED_NOTE = 200_000;
+export const MAX_JOINED_NOTE = 200_000;
 
 /** What stands between two versions of a note that are kept in one: a rule, in Markdown. */
 export const NOTE_SEPARATOR = '\n\n---\n\n';

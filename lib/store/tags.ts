@@ -2,6 +2,8 @@ import { readWords } from '../topics/words';
 
 /** A paper is given no more tags than this; where computers bring more together, all stay. */
 export const MAX_TAGS = 20;
+/** More than computers can bring together in what travels; what files bring beyond them is not added. */
+export const MAX_JOINED_TAGS = 500;
 /** In characters as people count them, by code points. */
 const MAX_TAG_LENGTH = 40;
 

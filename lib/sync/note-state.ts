@@ -1,4 +1,4 @@
-import { NOTE_SEPARATOR } from '../store/note-text';
+import { MAX_JOINED_NOTE, NOTE_SEPARATOR } from '../store/note-text';
 import type { NoteState } from '../store/travel-rows';
 import { isExpired, moveOn } from './switch';
 
@@ -29,7 +29,13 @@ export function joinNote(
   if (ours.text === theirs.text) return { text: ours.text, at, clock: joinClocks(ours.clock, theirs.clock) };
   if (knowsTheirs !== knowsOurs) return knowsOurs ? theirs : remind(ours, now);
   const [first, second] = isBefore(ours, theirs) ? [ours, theirs] : [theirs, ours];
-  return { text: joinTexts(first.text, second.text), at, clock: joinClocks(ours.clock, theirs.clock) };
+  const joined = joinTexts(first.text, second.text);
+  // So long a note does not travel, and a backup with a longer one could not be read.
+  return {
+    text: joined.length > MAX_JOINED_NOTE ? ours.text : joined,
+    at,
+    clock: joinClocks(ours.clock, theirs.clock),
+  };
 }
 
 /** Somebody has never heard of a deletion that no longer travels: it is made anew. */

@@ -1,4 +1,4 @@
-import { keyOfTag } from '../store/tags';
+import { keyOfTag, MAX_JOINED_TAGS } from '../store/tags';
 import type { MarkTravel } from '../store/travel-rows';
 import { joinSwitch, moveOn, readSwitch } from './switch';
 
@@ -24,10 +24,13 @@ function findNewest(tags: Tags, tag: string): number {
   return Math.max(0, ...tags.filter(([other]) => keyOfTag(other) === keyOfTag(tag)).map(([, at]) => at));
 }
 
-/** The tags of two copies, each by itself. */
+/** The tags of two copies, each by itself; of theirs only as many as there is room for beside ours. */
 export function joinTags(ours: Tags, theirs: Tags, now: number): Tags {
   const joined = new Map(ours);
-  for (const [tag, at] of theirs) joined.set(tag, joinSwitch(joined.get(tag) ?? 0, at, now));
+  for (const [tag, at] of theirs) {
+    const isRoom = joined.has(tag) || joined.size < MAX_JOINED_TAGS;
+    if (isRoom) joined.set(tag, joinSwitch(joined.get(tag) ?? 0, at, now));
+  }
   return [...joined];
 }
 

@@ -100,6 +100,23 @@ describe('a hostile backup', () => {
     for (const paperId of ids) expect(read({ ...envelope, marks: [{ ...mark, paperId }] }).backup.marks).toEqual([]);
   });
 
+  it('of a clock that is far ahead is kept, with moments that can be written and read again', () => {
+    const late = { paperId: '2611.00001', starredAt: 8.64e15 + 1, updatedAt: 1e300 };
+    const { backup, droppedCount } = read({ ...envelope, createdAt: 8.64e15, marks: [late] });
+    const at = Date.UTC(2100, 0);
+    expect([backup.createdAt, backup.marks, droppedCount]).toEqual([
+      at,
+      [{ ...mark, starredAt: at, updatedAt: at }],
+      0,
+    ]);
+  });
+
+  it('has more topics read than there can be, so that what has no room is counted as such', () => {
+    const topic = { name: 'A', colour: 'teal', filter: '', notifies: true, isPaused: false, updatedAt: 5 };
+    const topics = Array.from({ length: 102 }, (_, i) => ({ ...topic, id: `t${i}` }));
+    expect(read({ ...envelope, topics })).toMatchObject({ backup: { topics: { length: 102 } }, droppedCount: 0 });
+  });
+
   it('keeps all tags that computers have brought together', () => {
     const tags = Array.from({ length: 300 }, (_, i) => `tag ${i}`);
     expect(read({ ...envelope, marks: [{ ...mark, tags }] }).backup.marks).toEqual([{ ...mark, tags }]);

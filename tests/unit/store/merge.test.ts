@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Topic, TopicMeaning } from '../../../lib/topics/topic';
+import { joinNote } from '../../../lib/sync/note-state';
+import { joinTags } from '../../../lib/sync/tag-state';
 import { mergeMark, mergeTopics, reuniteMark } from '../../../lib/store/merge';
 
 describe('merging marks', () => {
@@ -11,6 +13,32 @@ describe('merging marks', () => {
     ];
     expect(mergeMark(a, b, 5)).toEqual({ paperId: 'x', note: 'one\n\n---\n\ntwo', updatedAt: 901 });
     expect(mergeMark(b, a, 5)).toEqual({ paperId: 'x', note: 'two\n\n---\n\none', updatedAt: 901 });
+  });
+});
+
+describe('merging more than a backup is read with', () => {
+  const tags = (name: string) => Array.from({ length: 300 }, (_, i) => `${name} ${i}`);
+  const [ours, theirs] = [
+    { paperId: 'x', note: 'a'.repeat(150_000), tags: tags('ours'), updatedAt: 3 },
+    { paperId: 'x', note: 'b'.repeat(150_000), tags: tags('theirs'), updatedAt: 9 },
+  ];
+
+  it('keeps what is here, and of the other as much as there is room for', () => {
+    expect(mergeMark(ours, theirs, 20)).toEqual({ ...theirs, note: ours.note, updatedAt: 20 });
+    const reunited = reuniteMark(ours, theirs, 20);
+    expect([reunited.note, reunited.tags]).toEqual([ours.note, [...ours.tags, ...theirs.tags.slice(0, 200)]]);
+    expect(reuniteMark(reunited, theirs, 30)).toBe(reunited);
+  });
+
+  it('does so in an exchange', () => {
+    const on = (names: string[]) => names.map((tag) => [tag, 5] as const);
+    const joined = joinTags(on(ours.tags), on(theirs.tags), 20);
+    expect(joined).toEqual(on([...ours.tags, ...theirs.tags.slice(0, 200)]));
+    const [a, b] = [
+      { text: ours.note, at: 3, clock: { a: 1 } },
+      { text: theirs.note, at: 9, clock: { b: 1 } },
+    ];
+    expect(joinNote(a, b, 20)).toEqual({ text: ours.note, at: 9, clock: { a: 1, b: 1 } });
   });
 });
 
