@@ -65,9 +65,13 @@ function isRecent(day: string): boolean {
   return Temporal.PlainDate.compare(day, today.subtract({ days: 2 })) > 0;
 }
 
+/** Longer than any that names a few pages: what is looked for in it takes the square of its length at worst. */
+const MAX_LINK = 4_000;
+
 /** The next page as the `Link` header names it, if it is one of this source's. */
 function readNextUrl(headers: Headers): string | undefined {
-  const target = /<([^>]*)>\s*;[^,]*\brel="?next\b/.exec(headers.get('Link') ?? '')?.[1];
+  const link = headers.get('Link')?.slice(0, MAX_LINK) ?? '';
+  const target = /<([^<>]*)>\s*;[^,]*\brel="?next\b/.exec(link)?.[1];
   const url = target === undefined ? null : URL.parse(target, ORIGIN);
   return url?.origin === ORIGIN && url.pathname === '/api/daily_papers' ? url.href : undefined;
 }

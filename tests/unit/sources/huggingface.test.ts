@@ -35,6 +35,16 @@ describe('a list', () => {
     expect(list.requestCount).toBe(2);
   });
 
+  it('is not kept busy by a long Link header', async () => {
+    const asked = serve(json([item('2611.00001')], { headers: { Link: '<'.repeat(200_000) } }));
+    await huggingFace.list(DAY);
+    expect(asked).toHaveLength(1);
+    const link = `${'<'.repeat(4_000)}https://huggingface.co/api/daily_papers?p=1>; rel="next"`;
+    const further = serve(json([item('2611.00001')], { headers: { Link: link } }));
+    await huggingFace.list(DAY);
+    expect(further).toHaveLength(1);
+  });
+
   it('follows no link to another host, and no endless chain', async () => {
     const away = serve(
       json([item('2611.00001')], { headers: { Link: '<https://evil.example/api/daily_papers?p=1>; rel="next"' } }),
