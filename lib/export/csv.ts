@@ -31,7 +31,8 @@ const COLUMNS: Record<string, (item: ExportItem) => string | number> = {
 
 /**
  * A CSV file as RFC 4180 has it: UTF-8, CRLF, a header, every cell in quotes. The mark before the first is what tells
- * Excel that it is UTF-8. A cell that a spreadsheet would compute gets an apostrophe before it (owasp.org, CSV injection).
+ * Excel that it is UTF-8. What a spreadsheet would compute gets an apostrophe before it (owasp.org, CSV injection), also
+ * within a cell, behind what is taken for its end where lists have semicolons or tabs and quotes mean nothing by then.
  */
 export function writeCsv(items: readonly ExportItem[]): string {
   const rows = items.map((item) => Object.values(COLUMNS).map((read) => writeCell(read(item))));
@@ -45,7 +46,7 @@ function writeRow(cells: string[]): string {
 
 function writeCell(value: string | number): string {
   const text = typeof value === 'number' ? String(value) : toLines(value).join('\n');
-  return /^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+  return text.replaceAll(/(^|[;\t\n]"*)(?=[=+\-@＝＋－＠])/g, "$1'");
 }
 
 function writeDay(at: number | undefined): string {

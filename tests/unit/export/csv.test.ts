@@ -61,6 +61,23 @@ describe('a CSV file', () => {
     },
   );
 
+  it.each([';=1+1', 'a;@x', 'a;"=1', 'a;""+1', 'a\n=1', 'a\n"-1', ';;=1', 'a;＝1'])(
+    'has no formula in a cell that begins within %j where lists have semicolons',
+    (text) => {
+      const paper = makePaper({ title: text, summary: text });
+      const lines = writeCsv([{ paper, note: text }]).split(/\r?\n/);
+      // As a spreadsheet reads it that takes commas for text: quotes mean something at the beginning of a cell only.
+      const cells = lines.flatMap((line) => line.split(';')).map((cell) => cell.replace(/^"*/, ''));
+      expect(cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+    },
+  );
+
+  it('leaves lists within a cell as they are', () => {
+    const paper = makePaper({ title: 'On A+B; -C and x=y', authors: ['A', '-B'], keywords: [] });
+    const [row] = readCsv(writeCsv([{ paper }]));
+    expect(row).toMatchObject({ title: 'On A+B; -C and x=y', authors: 'A; -B' });
+  });
+
   it('leaves other texts as they are', () => {
     const text = HOSTILE_TEXTS[0] ?? '';
     expect(readCsv(writeCsv([{ paper: makePaper({ title: text }) }]))[0]?.['title']).toBe(text);
