@@ -17,7 +17,8 @@ export function writeBibtex(items: readonly ExportItem[]): string {
 
 /**
  * One entry, with the fields that arXiv itself gives: `@misc` with `eprint` and `archivePrefix` (which biblatex takes
- * for `eprinttype`). The note stands in `annote`, which no usual style prints: it is the user's own.
+ * for `eprinttype`). An address stands as it is, but for braces that would end its field. The note stands in `annote`,
+ * which no usual style prints: it is the user's own.
  */
 export function writeEntry({ paper, note = '', tags = [] }: ExportItem): string {
   const arxivId = parseArxivId(paper.id);
@@ -30,7 +31,7 @@ export function writeEntry({ paper, note = '', tags = [] }: ExportItem): string 
     ['eprint', arxivId],
     ['archivePrefix', arxivId && 'arXiv'],
     ['doi', findDoi(paper)],
-    ['url', findUrl(paper)],
+    ['url', findUrl(paper)?.replaceAll(/[{}\\]/g, encodeURIComponent)],
     ['abstract', toLatex(toLine(paper.abstract))],
     ['keywords', toLatex(findKeywords(paper, tags).join(', '))],
     ['annote', toLatex(toLine(note))],

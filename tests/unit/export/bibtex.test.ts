@@ -50,6 +50,11 @@ describe('a BibTeX entry', () => {
     expect(writeEntry({ paper }).match(/^ {2}\w+/gm)).toEqual(['  title', '  year', '  month', '  url']);
   });
 
+  it('has an address whose braces cannot end its field', () => {
+    const paper = makePaper({ id: 'other:x', projectUrl: String.raw`https://example.org/?q={a}}\}#{` });
+    expect(writeEntry({ paper })).toContain('url = {https://example.org/?q=%7Ba%7D%7D%5C%7D#%7B},');
+  });
+
   it('is read by citation-js, all of them', () => {
     expect(new Cite(writeBibtex(oddItems)).data.length).toBe(oddItems.length);
   });
