@@ -8,6 +8,8 @@ import { upgradeFile } from './versions';
 export const MAX_BYTES = 100e6;
 /** Beyond these, items of a file are dropped and counted. */
 const MAX_ITEMS = { marks: 200_000, topics: 1_000, papers: 50_000 };
+/** A file has one mark a paper; so many more, merged into one, are as many as several files that were put together have. */
+const MAX_COPIES = 10;
 
 /** Why a file cannot be read, in kinds that the page has words for. */
 export type BackupFault = 'too-large' | 'unreadable' | 'no-json' | 'foreign' | 'later-version';
@@ -52,7 +54,7 @@ export function readBackup(text: string): BackupReading {
   const upgraded = upgradeFile(envelope.output);
   if (!upgraded) return { fault: 'later-version' };
   const file = v.parse(File, upgraded);
-  const marks = readAll(file.marks, MAX_ITEMS.marks, readMark);
+  const marks = readAll(file.marks, MAX_ITEMS.marks, createMarkReader());
   const topics = readAll(file.topics, MAX_ITEMS.topics, readTopic);
   const papers = readAll(file.papers, MAX_ITEMS.papers, readPaper);
   return {
@@ -64,6 +66,18 @@ export function readBackup(text: string): BackupReading {
       papers: papers.items,
     },
     droppedCount: marks.droppedCount + topics.droppedCount + papers.droppedCount,
+  };
+}
+
+/** Reads marks, of one paper no more than {@link MAX_COPIES}. */
+function createMarkReader(): typeof readMark {
+  const counts = new Map<string, number>();
+  return (raw) => {
+    const mark = readMark(raw);
+    if (!mark) return undefined;
+    const count = (counts.get(mark.paperId) ?? 0) + 1;
+    counts.set(mark.paperId, count);
+    return count > MAX_COPIES ? undefined : mark;
   };
 }
 

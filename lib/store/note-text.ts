@@ -9,9 +9,22 @@ export const NOTE_SEPARATOR = '\n\n---\n\n';
 
 /** Two versions of a note in one: this window's first, so that the place where somebody types in it stays. */
 export function joinNotes(mine: string, other: string): string {
-  if (mine.includes(other)) return mine;
-  if (other.includes(mine)) return other;
+  if (holds(mine, other)) return mine;
+  if (holds(other, mine)) return other;
   return `${mine.trimEnd()}${NOTE_SEPARATOR}${other}`;
+}
+
+/** So many steps a search for one text within another may take at worst: some milliseconds. */
+const MAX_STEPS = 1e7;
+
+/**
+ * Whether a text holds another. Long ones are looked for at both ends and between rules only: made for it, two texts keep
+ * a search busy for as many steps as the product of their lengths, and a file can hold many.
+ */
+function holds(text: string, part: string): boolean {
+  if (text.startsWith(part) || text.endsWith(part)) return true;
+  if (text.length * part.length <= MAX_STEPS) return text.includes(part);
+  return text.split(NOTE_SEPARATOR).includes(part);
 }
 
 /**

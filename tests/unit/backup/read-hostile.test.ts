@@ -111,6 +111,12 @@ describe('a hostile backup', () => {
     ]);
   });
 
+  it('has few marks of one paper, which are merged one by one', () => {
+    const marks = Array.from({ length: 3_000 }, (_, i) => ({ ...mark, note: `note ${i}` }));
+    const { backup, droppedCount } = read({ ...envelope, marks: [...marks, { ...mark, paperId: 'hf:x' }] });
+    expect([backup.marks.length, backup.marks.at(-1)?.paperId, droppedCount]).toEqual([11, 'hf:x', 2_990]);
+  });
+
   it('has more topics read than there can be, so that what has no room is counted as such', () => {
     const topic = { name: 'A', colour: 'teal', filter: '', notifies: true, isPaused: false, updatedAt: 5 };
     const topics = Array.from({ length: 102 }, (_, i) => ({ ...topic, id: `t${i}` }));

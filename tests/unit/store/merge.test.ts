@@ -30,6 +30,14 @@ describe('merging more than a backup is read with', () => {
     expect(reuniteMark(reunited, theirs, 30)).toBe(reunited);
   });
 
+  it('is not kept busy by notes that are made for it', () => {
+    const long = 'a'.repeat(199_000);
+    for (let length = 50_000; length < 50_020; length += 1) {
+      const theirs = { paperId: 'x', note: `${'a'.repeat(length)}b${'a'.repeat(length)}`, updatedAt: 3 };
+      expect(mergeMark({ ...theirs, note: long }, theirs, 20).note).toBe(long);
+    }
+  });
+
   it('does so in an exchange', () => {
     const on = (names: string[]) => names.map((tag) => [tag, 5] as const);
     const joined = joinTags(on(ours.tags), on(theirs.tags), 20);

@@ -80,6 +80,15 @@ describe('a typed note', () => {
     expect(saved).not.toHaveProperty('other');
   });
 
+  it('that is long holds one that it goes on from, or has joined before', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(9_000));
+    const joined = [a, b, c].join(NOTE_SEPARATOR);
+    for (const part of [a!, b!, c!, `${a}${NOTE_SEPARATOR}${b}`]) {
+      expect(joinNotes(joined, part)).toBe(joined);
+      expect(joinNotes(part, joined)).toBe(joined);
+    }
+  });
+
   it.each([
     ['ab', 'a', 'ab'],
     ['a', 'ab', 'ab'],
