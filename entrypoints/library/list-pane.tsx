@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DatabaseTrouble } from '../../components/database-trouble';
 import { FilterFault } from '../../components/filter-fault';
 import { formatCount, formatDay, formatPapers } from '../../components/format';
@@ -23,6 +24,13 @@ import './list-pane.css';
 
 /** The middle pane: what is searched for, in which order, and the list. */
 export function ListPane({ isInert }: { isInert: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasInert = useRef(isInert);
+  useLayoutEffect(() => {
+    // What lay over the list had the focus, and no row took it.
+    if (wasInert.current && !isInert && document.activeElement === document.body) heading.current?.focus();
+    wasInert.current = isInert;
+  }, [isInert]);
   return (
     <main class="list-pane" inert={isInert || undefined}>
       <header class="list-header">
@@ -33,7 +41,9 @@ export function ListPane({ isInert }: { isInert: boolean }) {
         <MeaningSwitch />
         <FilterFault id="search-fault" text={address.value.query} fault={fault.value} />
         <div class="list-line">
-          <h1>{nameView()}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {nameView()}
+          </h1>
           <Day />
           <LikeStarred />
         </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { goTo, makeUrl, type Address } from './address';
+import { isPaneFolded } from './reading';
 
 interface PlaceLinkProps {
   class: string;
@@ -11,16 +12,20 @@ interface PlaceLinkProps {
   onGo?: () => void;
 }
 
-/** A link to a place in the library: a plain click goes there, all others do what they do with every link. */
+/**
+ * A link to a place in the library: a plain click goes there, all others do what they do with every link. A paper that
+ * lies over the list would hide where it leads.
+ */
 export function PlaceLink({ to, children, onGo, ...attributes }: PlaceLinkProps) {
+  const place = isPaneFolded.value ? { paperId: undefined, ...to } : to;
   const go = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    goTo(to);
+    goTo(place);
     onGo?.();
   };
   return (
-    <a {...attributes} href={makeUrl(to)} onClick={go}>
+    <a {...attributes} href={makeUrl(place)} onClick={go}>
       {children}
     </a>
   );

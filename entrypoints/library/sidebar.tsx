@@ -8,7 +8,7 @@ import type { Topic } from '../../lib/topics/topic';
 import { say, sayCount } from '../../lib/words';
 import { address, isForYou, isTrends, shownView, type Address, type LibraryView } from './address';
 import { PlaceLink } from './place-link';
-import { isMenuFolded, isMenuOpen, isPaneFolded, overview } from './reading';
+import { isMenuFolded, isMenuOpen, overview } from './reading';
 import './sidebar.css';
 
 /** The views that are always there, in their order. */
@@ -138,7 +138,7 @@ function ViewLink({ view, order, children }: ViewLinkProps) {
         view,
         query: '',
         order: order ?? (isForYou.value ? undefined : address.value.order),
-        ...((isPaneFolded.value || view === 'trends') && { paperId: undefined }),
+        ...(view === 'trends' && { paperId: undefined }),
       }}
       onGo={() => (isMenuOpen.value = false)}
     >

@@ -1,5 +1,5 @@
 import { createGeneratedStore } from '../feed/generated.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, openLibrary, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
@@ -16,6 +16,21 @@ test('a narrow window shows the paper over the list, and Back returns to its row
   await view.getByRole('button', { name: 'Back' }).click();
   await expect(view).toBeHidden();
   await expect(findRow(page, second!).getByTestId('paper-title')).toBeFocused();
+});
+
+test('a link of the paper over the list leads to the list that it names', async ({ delivered }) => {
+  const page = await openLibrary(delivered, '?view=all', 800);
+  await page.getByTestId('paper-title').first().click();
+  const view = page.getByTestId('paper-view');
+  const author = page.getByTestId('authors').getByRole('link').first();
+  expect(await author.getAttribute('href')).not.toContain('paper=');
+  await author.click();
+  await expect(view).toBeHidden();
+  await expect(page.getByTestId('search')).toHaveValue(/^author:/);
+  await expect(page.getByTestId('status')).toContainText('found');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(view.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
 test('a narrower one has the views behind a button', async ({ delivered }) => {
