@@ -12,11 +12,16 @@ export function PanePicture({ url }: { url: string | undefined }) {
   if (settings.value.thumbnails !== 'none' || isAsked.value) {
     return <Picture url={url} onError={() => (hasFailed.value = true)} />;
   }
+  const show = ({ currentTarget }: { currentTarget: HTMLElement }): void => {
+    // The button goes: without the focus in the paper, keys would speak of another one.
+    currentTarget.closest<HTMLElement>('.paper-pane')?.focus();
+    isAsked.value = true;
+  };
   return (
     <p class="pane-picture-note">
       {sayAround(
         'pictureFrom',
-        <button type="button" class="text-button" onClick={() => (isAsked.value = true)}>
+        <button type="button" class="text-button" onClick={show}>
           {say('pictureShow')}
         </button>,
         PICTURE_HOST,

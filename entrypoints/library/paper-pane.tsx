@@ -9,6 +9,7 @@ import { ReasonLine } from '../../components/reason-line';
 import { TagEditor } from '../../components/tag-editor';
 import { TopicName } from '../../components/topic-name';
 import { topics } from '../../components/topics';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import { address } from './address';
 import { AuthorList } from './author-list';
 import { CiteButtons } from './cite-buttons';
@@ -33,6 +34,9 @@ export function PaperPane() {
   const shown = row && row.paper.id === paperId ? row : undefined;
   const isThere = shown !== undefined;
   const isFolded = isPaneFolded.value;
+  const regainFocus = (): void => pane.current?.focus();
+  // Another paper is opened from within: keys go on speaking of the open one.
+  useKeptFocus(pane, regainFocus);
   useLayoutEffect(() => {
     pane.current?.scrollTo(0, 0);
     // It covers the list that had the focus.
@@ -40,7 +44,18 @@ export function PaperPane() {
   }, [paperId, isThere, isFolded]);
   if (isFolded && paperId === undefined) return null;
   return (
-    <aside class="paper-pane" ref={pane} aria-label={say('paper')} data-testid="paper-view" tabIndex={-1}>
+    // An empty note is left by Escape, which takes the focus from it; the reader is still in the paper.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      class="paper-pane"
+      ref={pane}
+      aria-label={say('paper')}
+      data-testid="paper-view"
+      tabIndex={-1}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape' && document.activeElement === document.body) regainFocus();
+      }}
+    >
       {isFolded && (
         <button type="button" class="button pane-back" onClick={closePaper}>
           <span class="arrow" aria-hidden="true">

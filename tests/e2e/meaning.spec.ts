@@ -1,6 +1,6 @@
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
-import { findRow, readShownIds } from './marks.ts';
+import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { deliverEnough, waitForMeaning } from './meaning.ts';
 
 const store = createGeneratedStore(1, { papersPerDay: 20 });
@@ -18,7 +18,15 @@ test('a paper shows what is like it, and each opens in its place', async ({ deli
   const title = (await links.first().textContent()) ?? '';
   await links.first().click();
   await expect(page.getByTestId('paper-view').getByRole('heading', { level: 2 })).toHaveText(title);
-  expect(new URL(page.url()).searchParams.get('paper')).not.toBe(first);
+  const opened = new URL(page.url()).searchParams.get('paper');
+  expect(opened).not.toBe(first);
+  // Keys speak of it, though the list's own paper is still the first.
+  await expect(page.getByTestId('paper-view')).toBeFocused();
+  await page.keyboard.press('s');
+  await expectMarks(delivered, opened!, ['readAt', 'starredAt']);
+  await page.goBack();
+  await expect(page.getByTestId('abstract')).toBeVisible();
+  await expect(page.getByTestId('paper-view')).toBeFocused();
 });
 
 test.describe('with a handful of papers', () => {

@@ -32,6 +32,12 @@ test('a note is saved as it is typed, says so, and is there again as Markdown', 
   await expect(page.getByRole('button', { name: 'Edit the note' })).toBeFocused();
   await expect(page.getByTestId('note-view')).toHaveText('Done.');
   await expectNote(delivered, id, 'Done.');
+
+  // One leaves an empty one too, but not the paper.
+  await page.keyboard.press('Enter');
+  await page.getByTestId('note').fill('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('paper-view')).toBeFocused();
 });
 
 test('what was typed outlives a page that is closed before anything could be saved', async ({ delivered }) => {

@@ -33,6 +33,7 @@ test('the library fetches a picture when it is asked for, not before', async ({ 
   await expect(show).toBeVisible();
   expect(asked).toEqual([]);
   await show.click();
+  await expect(page.getByTestId('paper-view')).toBeFocused();
   await expect(page.getByTestId('paper-view').getByTestId('picture')).toHaveAttribute('loading', 'lazy');
   await expect.poll(() => asked).toEqual([url]);
 });
