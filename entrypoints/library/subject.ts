@@ -17,10 +17,11 @@ export function isReading(): boolean {
   return isCovered || document.querySelector('.paper-pane')?.contains(document.activeElement) === true;
 }
 
-/** What keys speak of: the open paper while the reader is in it, else the current row. */
+/** What keys speak of: the open paper while the reader is in it, else the current row. Nothing until it has been read. */
 export function withSubject(act: (row: Row) => void): void {
-  const row = current.value && readRow(current.value.id);
-  const subject = isReading() || !row ? opened.value : row;
+  // The answer for the paper that was open before stays until the next one.
+  const open = opened.value?.paper.id === address.value.paperId ? opened.value : undefined;
+  const subject = isReading() || !current.value ? open : readRow(current.value.id);
   if (subject) act(subject);
 }
 

@@ -1,6 +1,8 @@
 import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
-import { findRow, readShownIds } from './marks.ts';
+import { findTitle } from './focus.ts';
+import { expectMarks, findRow, readShownIds } from './marks.ts';
+import { holdDatabase } from './slow-database.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
 
@@ -31,6 +33,22 @@ test('a link of the paper over the list leads to the list that it names', async 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.goBack();
   await expect(view.getByRole('heading', { level: 2 })).toBeFocused();
+});
+
+test('a key that is pressed before the next paper has been read is not for the last one', async ({ delivered }) => {
+  const page = await openLibrary(delivered, '?view=all', 800);
+  const [first, second] = await readShownIds(page);
+  await findTitle(page, first!).click();
+  await page.getByTestId('abstract').waitFor();
+  const letGo = await holdDatabase(delivered, ['papers']);
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await letGo();
+  await page.getByTestId('abstract').waitFor();
+  // One is written after the other: a star for the first paper would be there before this one.
+  await page.keyboard.press('s');
+  await expectMarks(delivered, second!, ['readAt', 'starredAt']);
+  await expectMarks(delivered, first!, ['readAt']);
 });
 
 test('a narrower one has the views behind a button', async ({ delivered }) => {
