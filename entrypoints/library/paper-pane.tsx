@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { DatabaseTrouble } from '../../components/database-trouble';
 import { Highlighted, type FindRanges } from '../../components/highlighted';
 import { MathsText } from '../../components/maths-text';
 import { NoteEditor } from '../../components/note-editor';
@@ -64,6 +65,8 @@ export function PaperPane() {
           {say('back')}
         </button>
       )}
+      {/* That of the list is covered. */}
+      {isFolded && <DatabaseTrouble />}
       <p class="visually-hidden" role="status">
         {shown && say('openedPaper', shown.paper.title)}
       </p>

@@ -1,4 +1,5 @@
 import { createGeneratedStore } from '../feed/generated.ts';
+import { fillDisk } from './database-faults.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { findTitle } from './focus.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
@@ -49,6 +50,15 @@ test('a key that is pressed before the next paper has been read is not for the l
   await page.keyboard.press('s');
   await expectMarks(delivered, second!, ['readAt', 'starredAt']);
   await expectMarks(delivered, first!, ['readAt']);
+});
+
+test('over the list too it is said that a star could not be saved', async ({ delivered }) => {
+  const page = await openLibrary(delivered, '?view=all', 800);
+  await page.getByTestId('paper-title').first().click();
+  await page.getByTestId('abstract').waitFor();
+  await page.evaluate(fillDisk, { tables: ['marks'] });
+  await page.keyboard.press('s');
+  await expect(page.getByTestId('paper-view').getByTestId('trouble')).toContainText('There is no room left');
 });
 
 test('a narrower one has the views behind a button', async ({ delivered }) => {
