@@ -60,9 +60,10 @@ function requestMatches(): void {
 // Who closes the page sooner than that would wait for the matches until the next hourly check.
 addEventListener('pagehide', requestMatches);
 
-function write(change: Promise<unknown>): void {
+function write(change: Promise<unknown>, then?: () => void): void {
   change.then(
     () => {
+      then?.();
       saveState.value = say('saved');
       clearTimeout(resting);
       resting = setTimeout(requestMatches, REST_MS);
@@ -113,21 +114,18 @@ export function copyTopic(topic: Topic): void {
 
 /** Deletes a topic, and keeps how to undo it at hand. */
 export function removeTopic(topic: Topic): void {
-  lastDeleted.value = topic;
-  if (editedId.value === topic.id) editedId.value = undefined;
-  write(deleteTopic(topic.id));
+  write(deleteTopic(topic.id), () => {
+    lastDeleted.value = topic;
+    if (editedId.value === topic.id) editedId.value = undefined;
+  });
 }
 
 /** Brings the last deleted topic back, to its place. */
 export function undoRemoval(): void {
   const topic = lastDeleted.value;
   if (!topic) return;
-  addressedId.value = topic.id;
-  lastDeleted.value = undefined;
-  const restored = restoreTopic(topic).catch((error: unknown) => {
-    // Where there is no room for it, it can be brought back when there is.
-    lastDeleted.value ??= topic;
-    throw error;
+  write(restoreTopic(topic), () => {
+    addressedId.value = topic.id;
+    if (lastDeleted.value === topic) lastDeleted.value = undefined;
   });
-  write(restored);
 }

@@ -4,6 +4,7 @@ import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
+import { fillDisk, makeRoom } from './database-faults.ts';
 import { expect, openLibrary, openPopup, readNotices, test } from './fixtures.ts';
 import { readEditionInOrder, readShownIds } from './marks.ts';
 import { waitForRuns } from './runs.ts';
@@ -144,6 +145,32 @@ test('a topic that is paused while it is on show stays there by its name', async
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
   await popup.locator('[data-view="edition"]').click();
   await expect(chip).toHaveCount(0);
+});
+
+test('a topic that cannot be deleted or brought back is not said to be', async ({ delivered }) => {
+  const page = await makeTopic(delivered, { name: 'Kept', filter: 'video' });
+  const trouble = page.getByTestId('trouble').first();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException('There is no room.', 'QuotaExceededError');
+    };
+  });
+  await page.getByRole('button', { name: 'Delete Kept' }).click();
+  await expect(trouble).toContainText('There is no room left');
+  await expect(page.getByTestId('undo-topic')).toHaveCount(0);
+  await page.reload();
+
+  await page.getByRole('button', { name: 'Delete Kept' }).click();
+  await expect(page.getByTestId('topic')).toHaveCount(0);
+  await expect(page.getByTestId('undo-topic')).toBeFocused();
+  await page.evaluate(fillDisk, { tables: ['topics'] });
+  await page.getByTestId('undo-topic').press('Enter');
+  await expect(page.getByTestId('save-state')).not.toHaveText('Saved.');
+  await expect(page.getByTestId('undo-topic')).toBeVisible();
+  await page.evaluate(makeRoom);
+  await page.getByTestId('undo-topic').press('Enter');
+  await expect(page.getByTestId('edit-topic')).toBeFocused();
+  await expect(page.getByTestId('undo-topic')).toHaveCount(0);
 });
 
 test('a filter that cannot be read says so in words, and stays as it was typed', async ({ delivered }) => {
