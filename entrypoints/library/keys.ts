@@ -4,7 +4,7 @@ import { toggleMark } from '../../components/marking';
 import { settings } from '../../components/settings';
 import { address, goTo, isTrends } from './address';
 import { CITATIONS } from './citations';
-import { current, goToIndex, listed } from './list';
+import { current, findIndex, goToIndex, listed } from './list';
 import { closePaper, isMenuOpen, isPaneFolded, openPaper } from './reading';
 import { sight } from './rows';
 import { endSelection, selectAll, selected, selectTo, toggleSelected } from './selection';
@@ -111,11 +111,17 @@ function extend(step: 1 | -1): void {
   selectTo(current.value.index, from);
 }
 
-/** Over the folded list, the next paper is opened at once: there is no row to see. */
+/**
+ * Over the folded list, the next paper is opened at once: there is no row to see. From a paper that is not in the list
+ * one comes back to where one left it, and without such a place to its beginning.
+ */
 function turnPage(step: number): void {
-  const before = current.value?.id;
-  if (current.value) goToIndex(current.value.index + step, false);
-  if (current.value && current.value.id !== before) openPaper(current.value.id);
+  const { paperId = '' } = address.peek();
+  const list = listed.peek();
+  const index = list ? findIndex(list, paperId) : -1;
+  goToIndex((index < 0 ? (current.peek()?.index ?? -1) : index) + step, false);
+  const id = current.peek()?.id;
+  if (id !== undefined && id !== paperId) openPaper(id);
 }
 
 function firstInSight(): number {

@@ -36,6 +36,23 @@ test('a link of the paper over the list leads to the list that it names', async 
   await expect(view.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
+test('over the list, keys go on from the open paper, also after a reload', async ({ delivered }) => {
+  const page = await openLibrary(delivered, '?view=all', 800);
+  const ids = await readShownIds(page);
+  await findTitle(page, ids[3]!).click();
+  await page.reload();
+  await page.getByTestId('abstract').waitFor();
+  // The list is there, behind the paper.
+  await findRow(page, ids[3]!).waitFor({ state: 'attached' });
+  const readOpen = () => new URL(page.url()).searchParams.get('paper');
+  await page.keyboard.press('j');
+  await expect.poll(readOpen).toBe(ids[4]);
+  await page.goBack();
+  await expect.poll(readOpen).toBe(ids[3]);
+  await page.keyboard.press('k');
+  await expect.poll(readOpen).toBe(ids[2]);
+});
+
 test('a key that is pressed before the next paper has been read is not for the last one', async ({ delivered }) => {
   const page = await openLibrary(delivered, '?view=all', 800);
   const [first, second] = await readShownIds(page);
