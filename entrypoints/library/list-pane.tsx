@@ -4,6 +4,7 @@ import { FilterFault } from '../../components/filter-fault';
 import { formatCount, formatDay, formatPapers } from '../../components/format';
 import { lastHidden, unhidePaper } from '../../components/marking';
 import { topics } from '../../components/topics';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import { say, sayCount } from '../../lib/words';
 import { address, goTo, shownView } from './address';
 import { fault, listed } from './list';
@@ -14,7 +15,7 @@ import { LikeNote } from './like-note';
 import { MeaningSwitch } from './meaning-switch';
 import { MenuButton } from './menu-button';
 import { MissingStars, missingStars } from './missing-stars';
-import { overview } from './reading';
+import { focusList, overview } from './reading';
 import { RisingNote } from './rising-note';
 import { SelectionBar, SelectionUndo } from './selection-bar';
 import { TasteLine } from './taste';
@@ -141,9 +142,11 @@ function Narrowed() {
 }
 
 function Undo() {
+  const place = useRef<HTMLParagraphElement>(null);
   const hidden = lastHidden.value;
+  useKeptFocus(place, focusList);
   return (
-    <p role="status" class={hidden ? 'list-note list-undo' : 'visually-hidden'}>
+    <p ref={place} role="status" class={hidden ? 'list-note list-undo' : 'visually-hidden'}>
       {hidden && (
         <>
           <span>{say('hiddenPaper', hidden.title)}</span>

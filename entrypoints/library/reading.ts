@@ -1,9 +1,9 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { markRead } from '../../components/marking';
 import { liveSignal } from '../../lib/live';
 import { readMarkedPapers } from '../../lib/store/editions';
 import { readOverview } from '../../lib/store/overview';
-import { address, goTo } from './address';
+import { address, goTo, hasReturned } from './address';
 import { current, findIndex, listed } from './list';
 import { isShown, type Row } from './rows';
 
@@ -37,9 +37,19 @@ export function openPaper(id: string): void {
 export function closePaper(): void {
   const { paperId: id } = address.peek();
   goTo({ paperId: undefined });
+  if (id !== undefined) returnToRow(id);
+}
+
+function returnToRow(id: string): void {
   const list = listed.peek();
-  const index = id !== undefined && list ? findIndex(list, id) : -1;
-  if (id !== undefined && index >= 0) current.value = { id, index, takesFocus: true };
+  const index = list ? findIndex(list, id) : -1;
+  if (index >= 0) current.value = { id, index, takesFocus: true };
+}
+
+/** Gives the focus to the list, whose current row may take it from there, or to its name where the list is empty. */
+export function focusList(): void {
+  const list = document.querySelector<HTMLElement>('.window') ?? document.querySelector<HTMLElement>('h1');
+  list?.focus();
 }
 
 function watchWidth(query: string): { readonly value: boolean } {
@@ -53,6 +63,15 @@ function watchWidth(query: string): { readonly value: boolean } {
 
 /** The window is too narrow for the paper beside the list: it lies over it. Widths as in library.css. */
 export const isPaneFolded = watchWidth('(max-width: 62.5rem)');
+
+let openId: string | undefined;
+
+// Who goes back by the browser from the paper that covered the list is at its row too.
+effect(() => {
+  const id = paperId.value;
+  if (id === undefined && openId !== undefined && hasReturned.peek() && isPaneFolded.value) returnToRow(openId);
+  openId = id;
+});
 
 /** The window is too narrow for the views beside the list: they are behind a button. */
 export const isMenuFolded = watchWidth('(max-width: 43.75rem)');

@@ -1,9 +1,12 @@
+import { useRef } from 'preact/hooks';
 import { formatCount } from '../../components/format';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import type { MarkKind } from '../../lib/store/mark-change';
 import { say, sayCount } from '../../lib/words';
 import { isChanging, lastChange, markedCounts, toggleSelectedMark, undoChange } from './bulk-marks';
 import { ExportMenu } from './export-menu';
 import { listed } from './list';
+import { focusList } from './reading';
 import { SelectTags } from './select-tags';
 import { listSelected, selectAll, selected } from './selection';
 import './selection-bar.css';
@@ -67,10 +70,12 @@ function MarkAll({ mark: [kind, label, testId], count }: { mark: (typeof MARKS)[
 
 /** What was done to many papers, and how to undo it. It stays after the selection has ended. */
 export function SelectionUndo() {
+  const place = useRef<HTMLParagraphElement>(null);
   const change = lastChange.value;
   const canUndo = change !== undefined && change.undo.length > 0;
+  useKeptFocus(place, focusList);
   return (
-    <p role="status" class={change ? 'list-note list-undo' : 'visually-hidden'} data-testid="bulk-status">
+    <p ref={place} role="status" class={change ? 'list-note list-undo' : 'visually-hidden'} data-testid="bulk-status">
       {change && (
         <>
           <span>{change.words}</span>

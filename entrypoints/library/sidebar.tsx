@@ -23,8 +23,13 @@ export const VIEWS = [
 export function Sidebar({ isInert }: { isInert: boolean }) {
   const nav = useRef<HTMLElement>(null);
   const isOpen = isMenuFolded.value && isMenuOpen.value;
+  const wasOpen = useRef(false);
   useLayoutEffect(() => {
     if (isOpen) nav.current?.querySelector<HTMLElement>('[aria-current=page], a')?.focus();
+    // What had the focus is out of reach again.
+    else if (wasOpen.current && !isMenuOpen.value)
+      document.querySelector<HTMLElement>('[aria-controls=views]')?.focus();
+    wasOpen.current = isOpen;
   }, [isOpen]);
   return (
     <nav

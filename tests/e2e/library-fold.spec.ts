@@ -19,6 +19,15 @@ test('a narrow window shows the paper over the list, and Back returns to its row
   await view.getByRole('button', { name: 'Back' }).click();
   await expect(view).toBeHidden();
   await expect(findRow(page, second!).getByTestId('paper-title')).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  // The new page knows of no row where one was before.
+  await page.reload();
+  await findRow(page, second!).waitFor({ state: 'attached' });
+  await expect(view.getByRole('heading', { level: 2 })).toBeFocused();
+  await page.goBack();
+  await expect(view).toBeHidden();
+  await expect(findTitle(page, second!)).toBeFocused();
 });
 
 test('a link of the paper over the list leads to the list that it names', async ({ delivered }) => {
@@ -89,10 +98,12 @@ test('a narrower one has the views behind a button', async ({ delivered }) => {
   await expect(nav).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(nav).toBeHidden();
+  await expect(button).toBeFocused();
   await button.click();
   await nav.getByRole('link', { name: /^Everything/ }).click();
   await expect(nav).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything');
+  await expect(button).toBeFocused();
 });
 
 test('nothing needs sideways scrolling at 320 pixels or with text twice as large', async ({ delivered }) => {

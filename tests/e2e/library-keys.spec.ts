@@ -1,5 +1,5 @@
 import { createGeneratedStore } from '../feed/generated.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, openLibrary, test } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 
 test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
@@ -46,6 +46,14 @@ test('the library is read by keys alone, one step back at a time', async ({ deli
   await expect(page.getByTestId('search')).toHaveValue('upvotes:>=0 jk');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('search')).toHaveValue('');
+});
+
+test('the button that undoes hiding leaves the focus at the list', async ({ delivered }) => {
+  const page = await openLibrary(delivered, '?view=all');
+  await page.getByTestId('paper').first().getByTestId('hide').click();
+  await page.getByTestId('undo').press('Enter');
+  await expect(page.getByTestId('undo')).toHaveCount(0);
+  await expect(page.locator('.list-pane .window:focus-within')).toHaveCount(1);
 });
 
 test('Tab goes through one row of the list only, and on to the paper', async ({ delivered }) => {

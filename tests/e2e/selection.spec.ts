@@ -47,6 +47,7 @@ test('papers are picked by pointer, one by one and as a range, and what is done 
   await expect(page.getByTestId('bulk-status')).toHaveText(/^Starred 1 paper\./);
   await page.getByTestId('bulk-undo').click();
   await expect(page.getByTestId('bulk-status')).toHaveText('Undone for 1 paper.');
+  await expect(page.locator('.list-pane .window')).toBeFocused();
   expect((await readStarred(delivered)).toSorted()).toEqual([ids[1]!, ids[3]!].toSorted());
 
   await page.getByTestId('select-end').click();
