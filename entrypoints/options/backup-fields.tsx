@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import { formatMoment } from '../../components/format';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import { say } from '../../lib/words';
 import {
   attempt,
@@ -7,6 +9,7 @@ import {
   dropLostCopy,
   lastImport,
   lostCopy,
+  offer,
   openBackup,
   openLostCopy,
   saveBackup,
@@ -18,9 +21,16 @@ import './backup-fields.css';
 
 /** Everything of the user's as a file and back, and the copy that is made by itself. */
 export function BackupFields() {
+  const place = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Each of these goes when one of its buttons was pressed.
+  void [offer.value, lostCopy.value, lastImport.value];
+  useKeptFocus(place, () => heading.current?.focus());
   return (
-    <div class="backup" role="group" aria-labelledby="backup">
-      <h3 id="backup">{say('backup')}</h3>
+    <div class="backup" role="group" aria-labelledby="backup" ref={place}>
+      <h3 id="backup" ref={heading} tabIndex={-1}>
+        {say('backup')}
+      </h3>
       <LostCopy />
       <p>{say('backupExplained')}</p>
       <div class="field">

@@ -93,8 +93,14 @@ test('a backup outlives the deletion of everything, and its import can be taken 
   }
   await expect(page.getByTestId('badge')).toHaveValue('unread');
   await page.evaluate(makeRoom);
+  const heading = page.getByRole('heading', { name: 'Backup' });
+  await chooseFile(page, backup);
+  await offer.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(offer).toHaveCount(0);
+  await expect(heading).toBeFocused();
   await chooseFile(page, backup);
   await page.getByTestId('import-accept').press('Enter');
+  await expect(heading).toBeFocused();
   await expect(page.getByTestId('backup-state')).toContainText('1 mark is new or changed');
   await expect(page.getByTestId('trouble')).toHaveCount(0);
   await expect(page.getByTestId('badge')).toHaveValue('none');
@@ -108,6 +114,7 @@ test('a backup outlives the deletion of everything, and its import can be taken 
   await page.getByTestId('import-undo').press('Enter');
   await expect(page.getByTestId('backup-state')).toHaveText('The import is undone.');
   await expect(page.getByTestId('last-import')).toHaveCount(0);
+  await expect(heading).toBeFocused();
   await expect(page.getByTestId('badge')).toHaveValue('unread');
   expect(await readMark(delivered, paper.id)).not.toHaveProperty('starredAt');
   await expect(findRow(library, paper.id)).toHaveCount(0);
