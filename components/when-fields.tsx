@@ -30,11 +30,15 @@ export function WhenFields({ current, onChange }: WhenFieldsProps) {
 
 /**
  * Typing a time changes it with every digit, and what was saved comes back a moment later: the field is left alone
- * while one types, or the second digit would begin anew.
+ * while one types, or the second digit would begin anew. When one leaves it, it shows what holds: another window may have
+ * changed it meanwhile, and a time that was only begun is none.
  */
 function TimeField({ time, onChange }: { time: string; onChange: (time: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
+  /** What was chosen here stands here before it is saved. */
+  const latest = useRef(time);
   useLayoutEffect(() => {
+    latest.current = time;
     if (input.current && document.activeElement !== input.current) input.current.value = time;
   }, [time]);
   return (
@@ -45,12 +49,13 @@ function TimeField({ time, onChange }: { time: string; onChange: (time: string) 
         type="time"
         required
         data-testid="delivery-time"
-        onChange={(event) => {
-          if (event.currentTarget.value !== '') onChange(event.currentTarget.value);
+        onChange={({ currentTarget: { value } }) => {
+          if (value === '') return;
+          latest.current = value;
+          onChange(value);
         }}
         onBlur={(event) => {
-          // A time that was only begun is none: the last one still holds.
-          if (event.currentTarget.value === '') event.currentTarget.value = time;
+          event.currentTarget.value = latest.current;
         }}
       />
     </label>

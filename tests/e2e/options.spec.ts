@@ -46,6 +46,13 @@ test('the next delivery follows the chosen time and days', async ({ delivered })
   await page.getByTestId('delivery-time').fill('');
   await page.getByTestId('delivery-time').blur();
   await expect(page.getByTestId('delivery-time')).toHaveValue('06:45');
+  // What another window has changed meanwhile stands there when one leaves the field.
+  await page.getByTestId('delivery-time').focus();
+  const other = await delivered.openPage('options.html');
+  await other.getByTestId('delivery-time').fill('09:10');
+  await expect(next).toHaveText(/9:10/);
+  await page.getByTestId('delivery-time').blur();
+  await expect(page.getByTestId('delivery-time')).toHaveValue('09:10');
   for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) await page.getByLabel(day).uncheck();
   await expect(next).toHaveText(/no day is chosen/);
   await page.getByLabel('Sunday').check();
