@@ -71,11 +71,16 @@ function offerFile(madeAt: number, text: string): void {
   saveFile(`paperboy-${moment.toPlainDate().toString()}.json`, 'application/json', text);
 }
 
+/** Counts up with each thing that is chosen: of what comes late, an earlier one is no longer wanted. */
+let turn = 0;
+
 /** Reads a file, and says what importing it would do. */
 export async function openBackup(file: File, busyWords: string): Promise<void> {
+  const own = (turn += 1);
   offer.value = undefined;
   backupState.value = busyWords;
   const reading = await readBackupFile(file);
+  if (own !== turn) return;
   if ('fault' in reading) backupState.value = describeFault(reading.fault);
   else await makeOffer(reading.backup, reading.droppedCount);
 }
@@ -87,7 +92,10 @@ export async function openLostCopy(): Promise<void> {
 }
 
 async function makeOffer(backup: Backup, droppedCount: number, copyKeys: string[] = []): Promise<void> {
-  offer.value = { backup, summary: await previewBackup(backup, Date.now(), copyKeys), droppedCount, copyKeys };
+  const own = (turn += 1);
+  const summary = await previewBackup(backup, Date.now(), copyKeys);
+  if (own !== turn) return;
+  offer.value = { backup, summary, droppedCount, copyKeys };
   backupState.value = '';
 }
 

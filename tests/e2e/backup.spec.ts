@@ -35,6 +35,16 @@ const chooseFile = (page: Page, content: string | Buffer): Promise<void> =>
     buffer: Buffer.from(content),
   });
 
+/** Runs in the options page: a file that begins so is read when the page hears `release`, not before. */
+function delayReading(): void {
+  const { text } = Blob.prototype;
+  Blob.prototype.text = async function (this: Blob) {
+    const content = await text.call(this);
+    if (content.startsWith('slow')) await new Promise((resolve) => addEventListener('release', resolve));
+    return content;
+  };
+}
+
 const readMark = async (paperboy: PaperboyBrowser, paperId: string): Promise<Partial<Mark> | undefined> =>
   (await readTable<Mark>(paperboy, 'marks')).find((mark) => mark.paperId === paperId);
 
@@ -142,6 +152,22 @@ test('a file that is none, is cut short, too large, or of a later version is ref
   await expect(state).toContainText('larger than 100 MB');
   await expect(page.getByTestId('import-offer')).toHaveCount(0);
   expect(await readTable(delivered, 'marks')).toEqual(before);
+});
+
+test('of two files the one that was chosen last is offered, though the other is read later', async ({ delivered }) => {
+  await makeOwn(delivered);
+  const page = await delivered.openPage('options.html');
+  const backup = await saveBackup(page);
+  await page.evaluate(delayReading);
+  await chooseFile(page, 'slow, and no backup');
+  await expect(page.getByTestId('backup-state')).not.toBeEmpty();
+  await chooseFile(page, backup);
+  await expect(page.getByTestId('import-offer')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('release')));
+  // The page has answered, and drawn what came of it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await expect(page.getByTestId('backup-state')).toBeEmpty();
+  await expect(page.getByTestId('import-offer')).toBeVisible();
 });
 
 test('the daily copy brings back what was lost with the database', async ({ delivered }) => {
