@@ -1,5 +1,5 @@
 import { matchNextTopic } from '../store/rematch';
-import { isByMeaning } from '../topics/topic';
+import { isByMeaning, type Topic } from '../topics/topic';
 import { learnNextPiece } from '../store/meaning/learning';
 import { learnTaste } from '../store/meaning/taste';
 import { indexNextPapers } from '../store/reindex';
@@ -20,7 +20,7 @@ const PATIENCE_MS = 5_000;
  */
 export async function doWork(world: World = browserWorld): Promise<void> {
   await Promise.all([
-    workOff({ indexNextPapers, matchNextTopic, tidyIndex }),
+    workOff({ indexNextPapers, matchNextTopic: matchOnce(), tidyIndex }),
     doEach({ fetchRecords: () => fetchRecords(world) }),
   ]);
 }
@@ -30,7 +30,7 @@ export async function doWork(world: World = browserWorld): Promise<void> {
  * long, so it comes after everything else.
  */
 export function learn(): Promise<void> {
-  return workOff({ learnNextPiece, matchNextTopic, learnTaste });
+  return workOff({ learnNextPiece, matchNextTopic: matchOnce(), learnTaste });
 }
 
 /**
@@ -40,8 +40,9 @@ export function learn(): Promise<void> {
  */
 export async function matchMeanings(): Promise<void> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
+  const matchNext = matchOnce(isByMeaning);
   try {
-    while (await navigator.locks.request('work', { signal }, () => matchNextTopic(isByMeaning)));
+    while (await navigator.locks.request('work', { signal }, matchNext));
   } catch {
     // The delivery matters more.
   }
@@ -52,6 +53,12 @@ export function tidyUp(): Promise<void> {
   return navigator.locks.request('work', async () => {
     while (await tidyIndex());
   });
+}
+
+/** A series of pieces that ends, however many papers come meanwhile: the next one makes up for those. */
+function matchOnce(isWanted?: (topic: Topic) => boolean): () => Promise<boolean> {
+  const done = new Set<string>();
+  return () => matchNextTopic(isWanted, done);
 }
 
 /** One piece at a time, whoever asks. Who removes papers or imports some waits for a piece, not for all the learning. */

@@ -26,11 +26,16 @@ const TABLES = [db.topics, db.matches, db.meaning, db.facts, db.postings, db.hit
 /**
  * Matches one topic with everything stored, if there is one that is out of date and wanted. Returns whether there was.
  * Each topic is a piece of its own: a worker that dies has lost one at most, and its successor sees which are left.
+ * `done` has the ids of the topics by meaning that the same series has matched: none has a second turn in it. Each paper
+ * that gets a place puts all of them out of date, and while a history comes in, the last ones would never have their first.
  */
-export async function matchNextTopic(isWanted: (topic: Topic) => boolean = () => true): Promise<boolean> {
-  const topic = (await listStaleTopics()).find(isWanted);
+export async function matchNextTopic(
+  isWanted: (topic: Topic) => boolean = () => true,
+  done = new Set<string>(),
+): Promise<boolean> {
+  const topic = (await listStaleTopics()).find((stale) => isWanted(stale) && !done.has(stale.id));
   if (!topic) return false;
-  if (isByMeaning(topic)) return matchMeaning(topic);
+  if (isByMeaning(topic)) return matchMeaning(topic, done);
   const filter = readFilter(topic);
   const isKept = filter && !dependsOnMarks(filter);
   await write(topic, async () => ({
@@ -42,16 +47,17 @@ export async function matchNextTopic(isWanted: (topic: Topic) => boolean = () =>
 }
 
 /**
- * Matches what a topic means, once every paper has a place: each paper that gets one is a piece too. What is learnt may
- * be other by the time that it was asked: then it is asked again.
+ * Matches what a topic means, once every paper has a place: each paper that gets one is a piece too. Those that come after
+ * the first topic of a series wait for the next one. What is learnt may be other by the time that it was asked: then it
+ * is asked again.
  */
-async function matchMeaning({ id, meaning }: Topic & { meaning: TopicMeaning }): Promise<true> {
-  if (await mendNextPlaces()) return true;
+async function matchMeaning({ id, meaning }: Topic & { meaning: TopicMeaning }, done: Set<string>): Promise<true> {
+  if (done.size === 0 && (await mendNextPlaces())) return true;
   const state = await readState();
   const meant = state && (await findMeant(meaning));
   const said = meant ? undefined : readSaid(meaning.phrase);
   const { generation = 0, revision = 0 } = state ?? {};
-  await write({ id }, async () => {
+  const isWritten = await write({ id }, async () => {
     const now = await readState();
     if (now?.generation !== state?.generation || now?.revision !== state?.revision) return undefined;
     const facts = joinFacts(await db.facts.toArray());
@@ -62,14 +68,16 @@ async function matchMeaning({ id, meaning }: Topic & { meaning: TopicMeaning }):
       bits: said ? await findSaid(said) : setBits(meant ?? [], numberIds(facts, new Set(meant))),
     };
   });
+  if (isWritten) done.add(id);
   return true;
 }
 
-/** Writes matches down in one transaction with what they are read from, unless the topic is gone. */
-function write({ id }: Pick<Topic, 'id'>, match: () => Promise<Matches | undefined>): Promise<void> {
+/** Writes matches down in one transaction with what they are read from, unless the topic is gone. Returns whether it did. */
+function write({ id }: Pick<Topic, 'id'>, match: () => Promise<Matches | undefined>): Promise<boolean> {
   return db.transaction('rw', TABLES, async () => {
     const matches = (await db.topics.get(id)) && (await match());
     if (matches) await db.matches.put(matches);
+    return matches !== undefined;
   });
 }
 
