@@ -61,13 +61,16 @@ function matchOnce(isWanted?: (topic: Topic) => boolean): () => Promise<boolean>
   return () => matchNextTopic(isWanted, done);
 }
 
-/** One piece at a time, whoever asks. Who removes papers or imports some waits for a piece, not for all the learning. */
+/**
+ * One piece at a time, whoever asks. Who removes papers or imports some waits for a piece, not for all the learning. The
+ * worker is kept awake over the whole series: no piece is so long that its own watch would ever ring.
+ */
 function workOff(pieces: Record<string, () => Promise<boolean>>): Promise<void> {
   const works = Object.entries(pieces).map(([name, doPiece]): [string, () => Promise<void>] => [
     name,
     async () => {
-      while (await navigator.locks.request('work', () => keepAwake(doPiece)));
+      while (await navigator.locks.request('work', doPiece));
     },
   ]);
-  return doEach(Object.fromEntries(works));
+  return keepAwake(() => doEach(Object.fromEntries(works)));
 }

@@ -1,5 +1,6 @@
+import { browser } from '#imports';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { doWork } from '../../../lib/delivery/work';
+import { doWork, learn } from '../../../lib/delivery/work';
 import { db } from '../../../lib/store/db';
 import { readRematchProgress } from '../../../lib/store/stale-topics';
 import { resetDatabase } from '../store/database';
@@ -8,6 +9,7 @@ import { bring, mean, saveMeaning, storeSubjects } from '../store/meaning/topics
 beforeEach(resetDatabase);
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -36,5 +38,14 @@ describe('the work that waits in the database', () => {
     vi.restoreAllMocks();
     await doWork();
     expect(await readRematchProgress()).toEqual({ done: 4, total: 4 });
+  });
+
+  it('keeps the worker awake over a long series of short pieces, and no longer', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const call = vi.spyOn(browser.runtime, 'getPlatformInfo').mockResolvedValue({} as never);
+    beforeEachPiece(() => vi.advanceTimersByTime(15_000));
+    await learn();
+    expect(call).toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
