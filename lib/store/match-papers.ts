@@ -1,7 +1,7 @@
 import { TOPIC_FIELDS } from '../topics/fields';
 import { createSubject, dependsOnMarks, matchesFilter } from '../topics/match';
 import { db } from './db';
-import { readFilter } from './matches';
+import { hasBit, readFilter } from './matches';
 import type { AskedMeaning, Matches } from './match-rows';
 import type { StoredPaper } from './rows';
 
@@ -18,18 +18,19 @@ export async function matchPapers(papers: StoredPaper[]): Promise<void> {
     const filter = readFilter({ filter: matches.filter });
     if (matches.meant && !filter) return noteNumbers(matches, matches.meant, papers);
     if (!filter || dependsOnMarks(filter)) return [];
-    let { bits } = matches;
-    for (const { number, subject } of subjects) {
-      bits = setBit(bits, number, matchesFilter(filter, subject, TOPIC_FIELDS));
-    }
-    return [{ ...matches, bits }];
+    const others = subjects
+      .map(({ number, subject }) => ({ number, isOn: matchesFilter(filter, subject, TOPIC_FIELDS) }))
+      .filter(({ number, isOn }) => hasBit(matches, number) !== isOn);
+    if (others.length === 0) return [];
+    return [{ ...matches, bits: others.reduce((bits, { number, isOn }) => setBit(bits, number, isOn), matches.bits) }];
   });
-  await db.matches.bulkPut(changed);
+  // Every page that shows papers follows these rows: what stays as it is is not written.
+  if (changed.length > 0) await db.matches.bulkPut(changed);
 }
 
-/** What a paper means, its bit only says of its number: with another one it is to be asked again. */
+/** What a paper means, its bit only says of its number: with another one it is to be asked again, if it is not already. */
 function noteNumbers(matches: Matches, meant: AskedMeaning, papers: StoredPaper[]): Matches[] {
-  if (papers.every(({ number = 0 }) => number < meant.size)) return [];
+  if (meant.revision === -1 || papers.every(({ number = 0 }) => number < meant.size)) return [];
   return [{ ...matches, meant: { ...meant, revision: -1 } }];
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '../../../lib/store/db';
 import { saveList } from '../../../lib/store/lists';
 import { setMark } from '../../../lib/store/marks';
@@ -63,6 +63,41 @@ describe('topics', () => {
       droppedCount: 0,
     });
     expect(await readMatched()).toEqual({ 1.1: ['a'] });
+  });
+
+  it('are not written again where a list changes nothing of theirs', async () => {
+    await save('a', 'flow');
+    await save('b', 'upvotes:>10');
+    await matchAll();
+    await store({ 1.1: 'Flow' });
+    const before = await db.matches.toArray();
+    const put = vi.spyOn(db.matches, 'bulkPut');
+    await store({ 1.1: 'Flow', 1.2: 'Else' }, 2);
+    expect(put).not.toHaveBeenCalled();
+    expect(await db.matches.toArray()).toEqual(before);
+    await store({ 1.2: 'More flow' }, 3);
+    expect(put.mock.calls.flat(2)).toMatchObject([{ topicId: 'a' }]);
+    expect(await readMatched()).toEqual({ 1.1: ['a'], 1.2: ['a'] });
+    put.mockRestore();
+  });
+
+  it('by meaning are noted once as out of date, however many lists come', async () => {
+    await saveTopic({
+      id: 'a',
+      name: 'a',
+      filter: '',
+      meaning: { phrase: '', likeIds: ['1.1'], reach: 2 },
+      colour: 'rust',
+      notifies: true,
+      isPaused: false,
+    });
+    await matchAll();
+    await store({ 1.1: 'Flow' });
+    const put = vi.spyOn(db.matches, 'bulkPut');
+    await store({ 1.2: 'Else' }, 2);
+    expect(put).not.toHaveBeenCalled();
+    expect(await readRematchProgress()).toEqual({ done: 0, total: 1 });
+    put.mockRestore();
   });
 
   it('that ask for marks are asked afresh', async () => {
