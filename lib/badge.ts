@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { readEdition, readEditions } from './store/editions';
+import { listUnread, readEdition, readEditions } from './store/editions';
 import { readRuns } from './store/runs';
 import { readTopics } from './store/topics';
 import { readSettings, type Settings } from './settings';
@@ -39,28 +39,22 @@ export function chooseBadge({ unreadCount = 0, hasFailed, isUnreadable }: BadgeS
 
 /** What the badge has to say, from the database and the settings. */
 export async function readBadgeState(): Promise<BadgeState> {
-  const [settings, editions, [lastRun]] = await Promise.all([readSettings(), readEditions(), readRuns(1)]);
-  const latest = editions[0] && (await readEdition(editions[0].date));
-  const isUnread = (id: string): boolean => {
-    const mark = latest?.marks.get(id);
-    return mark?.readAt === undefined && mark?.hiddenAt === undefined;
-  };
-  const isCounted = await chooseCounted(settings.badge, latest?.topicIds);
-  const unreadCount = latest?.papers.filter(({ id }) => isUnread(id) && isCounted(id)).length ?? 0;
+  const [{ badge }, editions, [lastRun]] = await Promise.all([readSettings(), readEditions(), readRuns(1)]);
   return {
-    unreadCount: settings.badge === 'none' ? undefined : unreadCount,
+    unreadCount: badge === 'none' ? undefined : await countUnread(editions[0]?.date, badge),
     hasFailed: lastRun?.failure !== undefined,
   };
 }
 
-/** A topic that rests counts for nothing. */
-async function chooseCounted(
-  badge: Settings['badge'],
-  topicIds = new Map<string, string[]>(),
-): Promise<(paperId: string) => boolean> {
-  if (badge !== 'topics') return () => true;
-  const active = new Set((await readTopics()).filter((topic) => !topic.isPaused).map((topic) => topic.id));
-  return (paperId) => topicIds.get(paperId)?.some((id) => active.has(id)) === true;
+/** Each mark that is made asks for this: papers and topics are read only where topics are counted. */
+async function countUnread(date: string | undefined, badge: Settings['badge']): Promise<number> {
+  if (date === undefined) return 0;
+  const unread = await listUnread(date);
+  if (badge !== 'topics') return unread.length;
+  const [{ topicIds }, topics] = await Promise.all([readEdition(date), readTopics()]);
+  // A topic that rests counts for nothing.
+  const active = new Set(topics.filter((topic) => !topic.isPaused).map((topic) => topic.id));
+  return unread.filter((paperId) => topicIds.get(paperId)?.some((id) => active.has(id))).length;
 }
 
 /** Sets the badge absolutely, so that a lost or stale one is right again. Called at start and after each change. */

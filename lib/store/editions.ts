@@ -30,6 +30,16 @@ export async function readEdition(date: string): Promise<MarkedPapers> {
   return { papers, marks, topicIds };
 }
 
+/** The papers of an edition that are neither read nor hidden: their ids. It reads no paper. */
+export async function listUnread(date: string): Promise<string[]> {
+  const ids = await db.papers.where('edition').equals(date).primaryKeys();
+  const marks = await readMarks(ids);
+  return ids.filter((id) => {
+    const mark = marks.get(id);
+    return mark?.readAt === undefined && mark?.hiddenAt === undefined;
+  });
+}
+
 /** Everything starred, the newest star first. A star whose paper is not stored is left out, not lost. */
 export async function readStarred(): Promise<MarkedPapers> {
   const marks = await db.marks.where('starredAt').above(0).reverse().toArray();

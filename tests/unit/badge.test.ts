@@ -7,7 +7,7 @@ import { setMark } from '../../lib/store/marks';
 import { matchNextTopic } from '../../lib/store/rematch';
 import { saveTopic } from '../../lib/store/topic-change';
 import { makePaper } from './delivery/world';
-import { resetDatabase } from './store/database';
+import { resetDatabase, watchDatabase } from './store/database';
 
 describe('the badge', () => {
   it('counts unread papers, up to 99+', () => {
@@ -43,10 +43,21 @@ describe('what the badge counts', () => {
     await claimDelivery({ date: '2026-11-24', now: 1, newestDay: '2026-11-24', isDue: true, notifies: false });
     await setMark('1.1', 'readAt', true);
     const counts: (number | undefined)[] = [];
+    const read: string[][] = [];
     for (const badge of ['unread', 'topics', 'none'] as const) {
       await saveSettings({ badge });
+      const tables = new Set<string>();
+      const stop = watchDatabase(({ table }) => tables.add(table));
       counts.push((await readBadgeState()).unreadCount);
+      stop();
+      read.push([...tables].toSorted());
     }
     expect(counts).toEqual([3, 1, undefined]);
+    // Every mark asks for it: topics are read only where they are counted.
+    expect(read).toEqual([
+      ['deliveries', 'marks', 'papers', 'runs'],
+      ['deliveries', 'marks', 'matches', 'papers', 'runs', 'topics'],
+      ['deliveries', 'runs'],
+    ]);
   });
 });
