@@ -105,7 +105,7 @@ async function fetchDay(
 ): Promise<number> {
   try {
     const list = await world.source.list(day);
-    await saveList({
+    const added = await saveList({
       source: world.source.id,
       day: day.toString(),
       fetchedAt: readInstant(world),
@@ -115,7 +115,8 @@ async function fetchDay(
     });
     await noteDay({
       doneCount: job.doneCount + 1,
-      paperCount: await countArchived(),
+      // What came by other ways, or went, the next plan counts: to count all after each list would take ever longer.
+      paperCount: job.paperCount + added.length,
       ...(msPerDay !== undefined && { msPerDay }),
     });
     // Hundreds of lists are hundreds of new batches in the search index: they are merged as they come.

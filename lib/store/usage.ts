@@ -1,4 +1,5 @@
 import { db } from './db';
+import { countIndexed } from './indexing';
 import { countStarred } from './marks';
 
 /** How much is stored. */
@@ -12,7 +13,7 @@ export interface Usage {
 
 /** Counts what is stored. */
 export async function readUsage(): Promise<Usage> {
-  const [papers, starred, lists] = await Promise.all([db.papers.count(), countStarred(), db.lists.count()]);
+  const [papers, starred, lists] = await Promise.all([countIndexed(), countStarred(), db.lists.count()]);
   const { usage } = await navigator.storage.estimate();
   return { papers, starred, lists, bytes: usage };
 }

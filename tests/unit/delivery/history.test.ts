@@ -4,6 +4,7 @@ import { continueHistory } from '../../../lib/delivery/history';
 import { SourceError } from '../../../lib/sources/source-error';
 import { db } from '../../../lib/store/db';
 import { pauseHistory, readHistory, resumeHistory, startHistory, stopHistory } from '../../../lib/store/jobs';
+import { watchDatabase } from '../store/database';
 import { type TestHistoryWorld } from './history-world';
 import { allDays, beginWorld, DAY_COUNT, runToEnd, storedDays } from './short-history';
 import { makePaper } from './world';
@@ -40,6 +41,18 @@ describe('the history', () => {
     await deliver('user', world);
     expect(world.shown).toEqual([]);
     expect(await db.deliveries.toArray()).toMatchObject([{ paperCount: 0 }]);
+  });
+
+  it('counts all that is stored once a pass, not after each list', async () => {
+    await startHistory();
+    let countCount = 0;
+    const stop = watchDatabase(({ call, table }) => {
+      if (call === 'count' && table === 'papers') countCount += 1;
+    });
+    await runToEnd(world);
+    stop();
+    expect(countCount).toBeLessThan(5);
+    expect(await readHistory()).toMatchObject({ paperCount: await countOf('archive') });
   });
 
   it('makes no paper new that comes back on a later list', async () => {
