@@ -52,7 +52,8 @@ export function changeMarks(paperIds: readonly string[], change: MarkChange, now
       const after = applyChange(mark, change, now);
       return after === mark ? [] : [{ before, after }];
     });
-    await db.marks.bulkPut(changes.map(({ after }) => after));
+    // To put nothing would still count as a change: whoever follows marks would begin anew, and an exchange be asked for.
+    if (changes.length > 0) await db.marks.bulkPut(changes.map(({ after }) => after));
     return changes.map(({ before, after }) => ({ paperId: after.paperId, before, changedAt: after.updatedAt }));
   });
 }
@@ -65,13 +66,12 @@ export function undoMarks(undo: Undo, now = Date.now()): Promise<{ restored: num
   return db.transaction('rw', db.marks, async () => {
     const current = await db.marks.bulkGet(undo.map(({ paperId }) => paperId));
     const unchanged = undo.filter(({ changedAt }, i) => current[i]?.updatedAt === changedAt);
-    await db.marks.bulkPut(
-      unchanged.map(({ paperId, before, changedAt }) => ({
-        ...before,
-        paperId,
-        updatedAt: Math.max(now, changedAt + 1),
-      })),
-    );
+    const restored = unchanged.map(({ paperId, before, changedAt }) => ({
+      ...before,
+      paperId,
+      updatedAt: Math.max(now, changedAt + 1),
+    }));
+    if (restored.length > 0) await db.marks.bulkPut(restored);
     return { restored: unchanged.length, left: undo.length - unchanged.length };
   });
 }

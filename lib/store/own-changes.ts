@@ -5,6 +5,7 @@ const OWN_PARTS = /\/(?:marks|topics)\//;
 /** Calls back after each change of a mark or a topic, by whichever page or worker. */
 export function onOwnChange(handle: () => void): void {
   Dexie.on('storagemutated', (parts) => {
-    if (Object.keys(parts).some((part) => OWN_PARTS.test(part))) handle();
+    // A write that wrote nothing names its parts too, each with an empty range.
+    if (Object.entries(parts).some(([part, range]) => OWN_PARTS.test(part) && 'from' in range)) handle();
   });
 }

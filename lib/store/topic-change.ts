@@ -128,6 +128,7 @@ function changeOrder(arrange: (topics: Topic[]) => Topic[], now: number): Promis
     const changed = arrange(topics)
       .map((topic, order) => ({ ...topic, order }))
       .filter((topic) => before.get(topic.id)?.order !== topic.order);
+    if (changed.length === 0) return;
     await db.topics.bulkPut(changed.map((topic) => ({ ...topic, updatedAt: laterThan(topic, now) })));
   });
 }
