@@ -2,6 +2,7 @@ import { countDays, joinFacts, type Facts } from '../search/facts';
 import { FLAGS } from '../search/rows';
 import { db } from './db';
 import { readHiddenIds } from './hidden';
+import { readOnce } from './index-cache';
 import { countStarred } from './marks';
 import { readTopics } from './topics';
 import { readEditionIds, readLatestEdition, readTopic } from './views';
@@ -39,9 +40,11 @@ export async function readOverview(today: Temporal.PlainDate): Promise<Overview>
     readEditionIds('today', today),
     readEditionIds('week', today),
     countStarred(),
-    db.facts.toArray().then(joinFacts),
+    readOnce('facts', async () => joinFacts(await db.facts.toArray())),
     readTopics(),
     readHiddenIds(),
+    // Of what was read before, this is watched in its place.
+    db.facts.count(),
   ]);
   const unread = await readUnread(editionIds);
   const recent = listRecent(facts, countDays(today.toString()), new Set(hiddenIds));

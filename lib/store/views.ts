@@ -37,8 +37,11 @@ export async function readView(view: View, today: Temporal.PlainDate, nearIds: s
     };
   }
   if (view === 'today' || view === 'week') {
-    const listed = new Set(await readEditionNumbers(view, today));
-    return () => (number) => listed.has(number);
+    const ids = await readEditionIds(view, today);
+    return (facts) => {
+      const listed = takeNumbers(ids, facts);
+      return (number) => listed.has(number);
+    };
   }
   return readShownTopic(view.slice('topic:'.length));
 }
@@ -75,11 +78,6 @@ export async function readEditionIds(view: 'today' | 'week', today: Temporal.Pla
   ]);
   const hiddenIds = new Set(hidden);
   return ids.filter((id) => !hiddenIds.has(id));
-}
-
-async function readEditionNumbers(view: 'today' | 'week', today: Temporal.PlainDate): Promise<number[]> {
-  const papers = await db.papers.bulkGet(await readEditionIds(view, today));
-  return papers.flatMap((paper) => paper?.number ?? []);
 }
 
 /** The local date of the newest edition that brought something; undefined while there is none. */

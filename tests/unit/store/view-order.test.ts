@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { liveQuery } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/db';
 import { claimDelivery } from '../../../lib/store/deliveries';
@@ -50,6 +51,13 @@ describe('a view', () => {
     expect(await list('today')).toEqual(['1.5', '1.4']);
     expect(await list('week')).toEqual(['1.5', '1.4', '1.3', '1.2']);
     expect(await list('all')).toEqual(['1.5', '1.4', '1.3', '1.2', '1.1']);
+  });
+
+  it('of an edition is listed without a look at its papers', async () => {
+    const get = vi.spyOn(db.papers, 'bulkGet');
+    expect(await list('week')).toEqual(['1.5', '1.4', '1.3', '1.2']);
+    expect(get).not.toHaveBeenCalled();
+    get.mockRestore();
   });
 
   it('leaves hidden papers out of editions and topics, not out of everything', async () => {
@@ -108,6 +116,22 @@ describe('a view', () => {
     expect(await list('topic:t')).toEqual(['1.5', '1.1']);
     await setMark('1.5', 'readAt', true);
     expect((await readOverview(TODAY)).trends.get('t')?.unread).toBe(0);
+  });
+
+  it('is counted again after a mark without a second look at the index, and anew after a list', async () => {
+    const counts: number[] = [];
+    const subscription = liveQuery(() => readOverview(TODAY)).subscribe(({ counts: { starred, all } }) => {
+      counts.push(starred, all);
+    });
+    await expect.poll(() => counts).toEqual([0, 5]);
+    const facts = vi.spyOn(db.facts, 'toArray');
+    await setMark('1.2', 'starredAt', true);
+    await expect.poll(() => counts.slice(2)).toEqual([1, 5]);
+    expect(facts).not.toHaveBeenCalled();
+    facts.mockRestore();
+    await deliver('2026-11-24', [makePaper('1.6')]);
+    await expect.poll(() => counts.at(-1)).toBe(6);
+    subscription.unsubscribe();
   });
 });
 
