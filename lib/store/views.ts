@@ -47,7 +47,7 @@ export async function readView(view: View, today: Temporal.PlainDate, nearIds: s
 }
 
 /** Which numbers the view of a topic lists: those that it has, without the hidden ones. */
-export async function readShownTopic(topicId: string): Promise<(facts: Facts) => (number: number) => boolean> {
+async function readShownTopic(topicId: string): Promise<(facts: Facts) => (number: number) => boolean> {
   const [hasTopic, hiddenIds] = await Promise.all([readTopic(topicId), readHiddenIds()]);
   return (facts) => {
     const hidden = takeNumbers(hiddenIds, facts);

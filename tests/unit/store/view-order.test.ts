@@ -90,7 +90,12 @@ describe('a view', () => {
     await deliver('2026-11-25', [makePaper('1.6', { title: 'A flow' })]);
     while (await matchNextTopic());
     await setMark('1.4', 'hiddenAt', true);
+    await addTopic('else', 'else');
+    const hidden = vi.spyOn(db.marks, 'where');
     const [{ days }] = (await readTopicDays()) as [TopicDays];
+    // The hidden papers, once for all topics.
+    expect(hidden).toHaveBeenCalledTimes(1);
+    hidden.mockRestore();
     expect([...days]).toEqual([
       ['2026-11-10', 1],
       ['2026-11-19', 2],
