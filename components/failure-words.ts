@@ -6,13 +6,14 @@ import { formatMoment } from './format';
 export function describeFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'offline':
-    case 'unreachable':
-    case 'timeout':
       return say('failureTriesHourly', describeCause(failure));
     case 'rate-limit':
       return failure.retryAt === undefined
         ? say('failureTriesLater', describeCause(failure))
         : say('failureRateLimitUntil', formatMoment(failure.retryAt));
+    // After several failures in a row it waits for more than the next check.
+    case 'unreachable':
+    case 'timeout':
     case 'server':
       return say('failureTriesAgain', describeCause(failure));
     case 'permission':
