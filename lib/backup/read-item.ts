@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isVisible, MAX_COUNT, MAX_LENGTH, readKeywords, readMoment, readName, readText } from '../paper/bounds';
+import { cut, isVisible, MAX_COUNT, MAX_LENGTH, readKeywords, readMoment, readName, readText } from '../paper/bounds';
 import { isDay } from '../paper/day';
 import { isPaperId, parseWebUrl } from '../paper/links';
 import { tolerant, withoutUndefined, type Complete } from '../paper/optional';
@@ -58,7 +58,7 @@ const Meaning = v.pipe(
   v.transform(({ phrase, likeIds, reach }): TopicMeaning => {
     const ids = likeIds.filter((id) => v.is(PaperId, id) && isPaperId(id)) as string[];
     return {
-      phrase: removeUnseen(phrase).slice(0, MAX_PHRASE).toWellFormed(),
+      phrase: cut(removeUnseen(phrase), MAX_PHRASE),
       likeIds: [...new Set(ids)].slice(0, MAX_LIKES),
       reach,
     };
@@ -84,7 +84,7 @@ export function readTopic(raw: unknown, order: number): Topic | undefined {
   const parsed = v.safeParse(TopicItem, raw);
   if (!parsed.success) return undefined;
   const { meaning, ...item } = parsed.output;
-  const name = removeUnseen(item.name).slice(0, MAX_LENGTH.name).toWellFormed();
+  const name = cut(removeUnseen(item.name), MAX_LENGTH.name);
   return { ...item, name, filter: removeUnseen(item.filter), ...(meaning && { meaning }), order };
 }
 

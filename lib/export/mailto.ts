@@ -1,5 +1,5 @@
+import { clip } from '../paper/bounds';
 import type { Headline, Mail } from './mail';
-import { clip } from './plain-text';
 
 /** Windows hands a program at most 2,048 characters of an address; other systems allow more. */
 const MAX_LENGTH = 1_900;

@@ -15,8 +15,3 @@ export function toLines(text: string): string[] {
     .map(toLine)
     .filter((line) => line !== '');
 }
-
-/** At most so many UTF-16 units, with an ellipsis where something was cut off, never through a surrogate pair. */
-export function clip(text: string, maxLength: number): string {
-  return text.length > maxLength ? `${text.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
-}

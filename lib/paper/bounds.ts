@@ -45,7 +45,12 @@ export function isVisible(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
 
-/** At most so many UTF-16 units, with an ellipsis where something was cut off. */
+/** At most so many UTF-16 units, with an ellipsis where something was cut off, never through a surrogate pair. */
 export function clip(text: string, maxLength: number): string {
-  return text.length > maxLength ? `${text.slice(0, maxLength - 1).toWellFormed()}…` : text;
+  return text.length > maxLength ? `${cut(text, maxLength - 1)}…` : text;
+}
+
+/** The first so many UTF-16 units, one fewer where the last would be half a surrogate pair. */
+export function cut(text: string, maxLength: number): string {
+  return text.length > maxLength ? text.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '') : text;
 }

@@ -92,6 +92,13 @@ describe('a hostile backup', () => {
     expect(cleaned!.meaning!.likeIds.slice(0, 2)).toEqual(['2611.00001', '2611.11000']);
   });
 
+  it('has a topic whose name and phrase are cut beside an emoji, never through it', () => {
+    const topic = { id: 'a', colour: 'teal', filter: '', notifies: true, isPaused: false, updatedAt: 5 };
+    const meaning = { phrase: `x${'🙂'.repeat(200)}`, likeIds: [], reach: 0 };
+    const [kept] = read({ ...envelope, topics: [{ ...topic, name: `x${'🙂'.repeat(150)}`, meaning }] }).backup.topics;
+    expect([kept!.name, kept!.meaning!.phrase]).toEqual([`x${'🙂'.repeat(99)}`, `x${'🙂'.repeat(149)}`]);
+  });
+
   it('has no topic under a name that every object has', () => {
     const topic = { name: 'A', colour: 'teal', filter: '', notifies: true, isPaused: false, updatedAt: 5 };
     const ids = ['__proto__', 'constructor', 'prototype', 'toString', 'constructors'];
