@@ -12,7 +12,7 @@ const COPY_AFTER_MS = 24 * 3600_000;
  * Copies the user's own part out of the database once a day, into `storage.local`, which browsers keep apart from it and
  * lose apart: with its papers, without them where they find no room, or not at all where even that is too large, which
  * is written down for the options page to say. Each database has a key of its own for its copy, so that it writes over
- * none of a database that was lost, see {@link readLostCopy}. `now` in epoch milliseconds.
+ * none of a database that was lost, see `lost-copy.ts`. `now` in epoch milliseconds.
  */
 export function copyDaily(now: number): Promise<void> {
   return navigator.locks.request('backup', () => copyIfDue(now));

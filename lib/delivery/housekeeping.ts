@@ -8,8 +8,9 @@ import { doEach } from './steps';
 import { browserWorld, type World } from './world';
 
 /**
- * What is done at each hourly check after everything else, and at no other time: whoever tries out how long papers are
- * kept has until then to think again. In pieces, each a transaction of its own: what is cut short goes on the next time.
+ * What is done at each hourly check after the delivery and the work, and at no other time: whoever tries out how long
+ * papers are kept has until then to think again. In pieces, each a transaction of its own: what is cut short goes on the
+ * next time.
  */
 export function keepHouse(world: World = browserWorld): Promise<void> {
   return doEach({

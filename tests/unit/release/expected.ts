@@ -76,7 +76,7 @@ export const EXPECTED = {
     'https://tinyurl.com',
     // In the words of libraries' errors, and in notices of licences.
     'https://github.com',
-    // Name spaces, not addresses: of MathML, and of every kind of feed that the library for Atom can write.
+    // Name spaces, not addresses: of MathML, SVG, XHTML and Atom.
     'http://www.w3.org',
     // In exported papers.
     'https://doi.org',
