@@ -22,7 +22,7 @@ export function Library() {
   const isMenuShown = isMenuFolded.value && isMenuOpen.value;
   return (
     <>
-      <div class={`library${isCovered ? ' is-reading' : ''}`}>
+      <div class="library">
         <Sidebar isInert={isMenuFolded.value && (!isMenuOpen.value || isCovered)} />
         {isMenuShown && <Shade />}
         {isTrends.value ? (

@@ -91,7 +91,7 @@ function Sections({ read, topics }: { read: TrendsRead; topics: readonly TopicTr
   return (
     <>
       <ListCharts axis={axis} sums={sums} />
-      <section class="trends-section" aria-labelledby="trends-topics">
+      <section aria-labelledby="trends-topics">
         <h3 class="trends-heading" id="trends-topics">
           {namePace(period.unit)}
         </h3>
