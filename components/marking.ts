@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { reportOutcome } from '../lib/live';
+import type { Paper } from '../lib/paper/paper';
 import type { MarkKind } from '../lib/store/mark-change';
 import { setMark } from '../lib/store/marks';
 import type { Mark } from '../lib/store/rows';
@@ -31,6 +32,12 @@ export function unhidePaper(paperId: string): void {
     if (lastHidden.value?.paperId === paperId) lastHidden.value = undefined;
   };
   void reportOutcome(setMark(paperId, 'hiddenAt', false).then(forget));
+}
+
+/** Hides a paper, or brings a hidden one back. */
+export function toggleHidden({ id, title }: Pick<Paper, 'id' | 'title'>, mark: Mark | undefined): void {
+  if (mark?.hiddenAt === undefined) hidePaper(id, title);
+  else unhidePaper(id);
 }
 
 /** A paper that was opened has been read. */

@@ -5,7 +5,7 @@ import type { Topic } from '../lib/topics/topic';
 import { say, sayCount } from '../lib/words';
 import { formatCompact, formatCount } from './format';
 import { Highlighted, type FindRanges } from './highlighted';
-import { hidePaper, toggleMark, unhidePaper } from './marking';
+import { toggleHidden, toggleMark } from './marking';
 import { OwnLine } from './own-words';
 import { PaperDetails } from './paper-details';
 import { ReasonLine } from './reason-line';
@@ -143,7 +143,6 @@ function MarkButtons({ paper, mark, isTabStop }: Pick<PaperRowProps, 'paper' | '
   const isStarred = mark?.starredAt !== undefined;
   const isRead = mark?.readAt !== undefined;
   const isHidden = mark?.hiddenAt !== undefined;
-  const hide = (): void => (isHidden ? unhidePaper(paper.id) : hidePaper(paper.id, paper.title));
   return (
     <div class="paper-marks">
       <button
@@ -178,7 +177,7 @@ function MarkButtons({ paper, mark, isTabStop }: Pick<PaperRowProps, 'paper' | '
           tabIndex={tabIndex}
           aria-label={say(isHidden ? 'showAgain' : 'hide')}
           title={say('inBrackets', say(isHidden ? 'showAgain' : 'hide'), 'x')}
-          onClick={hide}
+          onClick={() => toggleHidden(paper, mark)}
         >
           <span aria-hidden="true">{isHidden ? '↩' : '✕'}</span>
         </button>

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { KeyMeaning } from '../../components/key-help';
-import { toggleMark } from '../../components/marking';
+import { toggleHidden, toggleMark } from '../../components/marking';
 import { settings } from '../../components/settings';
 import { address, goTo, isTrends } from './address';
 import { CITATIONS } from './citations';
@@ -8,7 +8,7 @@ import { current, findIndex, goToIndex, listed } from './list';
 import { closePaper, isMenuOpen, isPaneFolded, openPaper } from './reading';
 import { sight } from './rows';
 import { endSelection, selectAll, selected, selectTo, toggleSelected } from './selection';
-import { copySubject, isReading, markSubject, openPage, toggleHidden, withSubject } from './subject';
+import { copySubject, isReading, markSubject, openPage, withSubject } from './subject';
 import { say } from '../../lib/words';
 
 /** The overview of the keys is open. */
@@ -54,7 +54,7 @@ const LETTERS: Record<string, () => void> = {
   o: () => withSubject(openPage),
   s: () => markSubject('starredAt', ({ paper, mark }) => toggleMark(paper.id, 'starredAt', mark)),
   m: () => markSubject('readAt', ({ paper, mark }) => toggleMark(paper.id, 'readAt', mark)),
-  x: () => markSubject('hiddenAt', toggleHidden),
+  x: () => markSubject('hiddenAt', ({ paper, mark }) => toggleHidden(paper, mark)),
   c: () => copySubject(CITATIONS.bibtex),
   a: () => copySubject(CITATIONS.apa),
   l: () => copySubject(CITATIONS.markdown),

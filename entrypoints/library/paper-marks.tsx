@@ -1,4 +1,4 @@
-import { hidePaper, toggleMark, unhidePaper } from '../../components/marking';
+import { toggleHidden, toggleMark } from '../../components/marking';
 import type { Mark, StoredPaper } from '../../lib/store/rows';
 import { say } from '../../lib/words';
 
@@ -28,12 +28,7 @@ export function PaperMarks({ paper, mark }: { paper: StoredPaper; mark: Mark | u
       >
         <span aria-hidden="true">{`${mark?.readAt === undefined ? '○' : '●'} ${say('read')}`}</span>
       </button>
-      <button
-        type="button"
-        class="button"
-        data-testid="hide"
-        onClick={() => (isHidden ? unhidePaper(paper.id) : hidePaper(paper.id, paper.title))}
-      >
+      <button type="button" class="button" data-testid="hide" onClick={() => toggleHidden(paper, mark)}>
         {say(isHidden ? 'showAgain' : 'hide')}
       </button>
     </div>

@@ -1,4 +1,4 @@
-import { hidePaper, markRead, unhidePaper } from '../../components/marking';
+import { markRead } from '../../components/marking';
 import { findMainUrl } from '../../components/paper-links';
 import { reportDatabaseError } from '../../lib/live';
 import { readExportItems } from '../../lib/store/export-items';
@@ -57,10 +57,4 @@ export function openPage({ paper }: Row): void {
   if (url === undefined) return;
   markRead(paper.id);
   window.open(url, '_blank', 'noopener,noreferrer');
-}
-
-/** Hides a paper, or shows it again. */
-export function toggleHidden({ paper, mark }: Row): void {
-  if (mark?.hiddenAt === undefined) hidePaper(paper.id, paper.title);
-  else unhidePaper(paper.id);
 }
