@@ -4,7 +4,7 @@ import { formatMoment } from '../../components/format';
 import { WhenFields } from '../../components/when-fields';
 import { findNextDelivery } from '../../lib/delivery/schedule';
 import { liveSignal } from '../../lib/live';
-import { requestDelivery } from '../../lib/messages';
+import { requestDelivery, TEST_NOTICE } from '../../lib/messages';
 import { readDeliveries } from '../../lib/store/deliveries';
 import type { Settings } from '../../lib/settings';
 import { say } from '../../lib/words';
@@ -57,7 +57,7 @@ function NoticeFields({ current }: { current: Settings }) {
   const result = useSignal('');
   const sendTest = async (): Promise<void> => {
     const isAllowed = !('Notification' in globalThis) || Notification.permission !== 'denied';
-    await browser.notifications.create('test', {
+    await browser.notifications.create(TEST_NOTICE, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
       title: say('testTitle'),

@@ -1,8 +1,6 @@
 import { browser } from '#imports';
+import { TEST_NOTICE } from '../messages';
 import { saveNotice } from '../store/deliveries';
-
-/** The id of the notification that the options page shows on request. */
-const TEST_NOTICE = 'test';
 
 /**
  * A click opens the edition and clears the notification. The edition stands in the id, because the worker that
