@@ -1,10 +1,10 @@
 import { say } from '../../lib/words';
 import { goTo, isRanked, shownOrder, shownView } from './address';
 import { ExportMenu } from './export-menu';
-import { listed } from './list';
+import { listed, listIds } from './list';
 import { nameList } from './list-name';
 import { PlaceLink } from './place-link';
-import { endSelection, listIds, selected, startSelection } from './selection';
+import { endSelection, selected, startSelection } from './selection';
 
 /** What can be done with the list. */
 export function ListTools() {

@@ -77,6 +77,13 @@ export function idAt({ numbers, facts }: Listed, index: number): string | undefi
   return number === undefined ? undefined : facts.id(number);
 }
 
+/** The ids of a list, or of its places from `start` up to `end` (exclusive). */
+export function listIds(list: Listed, start = 0, end = list.numbers.length): string[] {
+  const ids: string[] = [];
+  for (let index = start; index < end; index += 1) ids.push(idAt(list, index) ?? '');
+  return ids;
+}
+
 /** The place of a paper in a list; -1 where it is not in it. */
 export function findIndex({ numbers, facts }: Listed, paperId: string): number {
   return numbers.findIndex((number) => facts.id(number) === paperId);

@@ -3,7 +3,7 @@ import { followLive } from '../../lib/live';
 import { readMarkedPapers, type MarkedPapers } from '../../lib/store/editions';
 import type { Mark, StoredPaper } from '../../lib/store/rows';
 import { isFlying } from './flight';
-import { current, idAt, listed, type Listed } from './list';
+import { current, listed, listIds } from './list';
 
 /** A paper with what a row says of it. */
 export interface Row {
@@ -53,7 +53,7 @@ effect(() => {
   if (!list) return;
   const wanted = new Map(
     listBlocks(sight.value, current.value?.index).map((block): [string, string[]] => {
-      const ids = listIds(list, block);
+      const ids = listIds(list, block * BLOCK, Math.min((block + 1) * BLOCK, list.numbers.length));
       return [ids.join(' '), ids];
     }),
   );
@@ -86,13 +86,6 @@ function listBlocks({ first, last }: { first: number; last: number }, currentInd
   const count = Math.floor(last / BLOCK) - from + 1;
   const blocks = Array.from({ length: count }, (_, i) => from + i);
   return [...new Set([...blocks, Math.floor(currentIndex / BLOCK)])];
-}
-
-function listIds(list: Listed, block: number): string[] {
-  const end = Math.min((block + 1) * BLOCK, list.numbers.length);
-  const ids: string[] = [];
-  for (let index = block * BLOCK; index < end; index += 1) ids.push(idAt(list, index) ?? '');
-  return ids;
 }
 
 function showRows(key: string, { papers, marks, topicIds }: MarkedPapers): void {

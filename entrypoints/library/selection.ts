@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { findIndex, idAt, listed, type Listed } from './list';
+import { findIndex, idAt, listed, listIds, type Listed } from './list';
 
 /** The papers that were picked out of the list, to do something with all of them; undefined while none are being picked. */
 export const selected = signal<ReadonlySet<string> | undefined>(undefined);
@@ -50,13 +50,6 @@ export function selectAll(): void {
 export function listSelected(list: Listed): string[] {
   const ids = selected.peek();
   return ids ? listIds(list).filter((id) => ids.has(id)) : [];
-}
-
-/** The ids of a list, or of its places from `start` up to `end` (exclusive). */
-export function listIds(list: Listed, start = 0, end = list.numbers.length): string[] {
-  const ids: string[] = [];
-  for (let index = start; index < end; index += 1) ids.push(idAt(list, index) ?? '');
-  return ids;
 }
 
 let shownName: string | undefined;
