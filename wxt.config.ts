@@ -107,6 +107,8 @@ export default defineConfig({
     // `Temporal` is built in since Chromium 144 and Firefox 139.
     ...(browser === 'firefox'
       ? {
+          // There a private window has an empty database of its own, and one settings storage with all others.
+          incognito: 'not_allowed',
           browser_specific_settings: {
             gecko: {
               id: 'paperboy@paperboy.example',

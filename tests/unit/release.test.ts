@@ -18,6 +18,7 @@ interface Manifest {
   permissions: string[];
   host_permissions: string[];
   content_security_policy: Record<string, string>;
+  incognito?: string;
 }
 
 describe.each(BROWSERS)('the release for %s', (browser) => {
@@ -38,6 +39,10 @@ describe.each(BROWSERS)('the release for %s', (browser) => {
     expect(readManifest().content_security_policy).toEqual({
       extension_pages: EXPECTED.contentSecurityPolicy.join('; '),
     });
+  });
+
+  it('runs in private windows only where they share the database', () => {
+    expect(readManifest().incognito).toBe(EXPECTED.incognito[browser]);
   });
 
   it('is made of these files', () => {
