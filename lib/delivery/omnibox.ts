@@ -25,8 +25,20 @@ export async function openFromAddressBar(text: string, disposition: string): Pro
   const [, paperId] = /^id:(\S+)$/.exec(text.trim()) ?? [];
   const parameters = new URLSearchParams({ q: text.trim(), ...(paperId !== undefined && { paper: paperId }) });
   const url = browser.runtime.getURL(`/library.html?${parameters}`);
-  if (disposition === 'currentTab') await browser.tabs.update({ url });
-  else await browser.tabs.create({ url, active: disposition !== 'newBackgroundTab' });
+  if (disposition === 'currentTab' && (await openInCurrentTab(url))) return;
+  await browser.tabs.create({ url, active: disposition !== 'newBackgroundTab' });
+}
+
+/**
+ * Returns whether it could. Chromium shows no page of ours in an incognito tab. In Firefox the tab may be a container's,
+ * where the page would have a database of its own; a new one is not.
+ */
+async function openInCurrentTab(url: string): Promise<boolean> {
+  if (import.meta.env.FIREFOX) return false;
+  return browser.tabs.update({ url }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Chromium reads descriptions as XML, Firefox as plain text. */

@@ -6,6 +6,8 @@ import { resetDatabase } from '../store/database';
 import { makePaper } from './world';
 
 beforeEach(async () => {
+  vi.restoreAllMocks();
+  vi.stubEnv('FIREFOX', '');
   fakeBrowser.reset();
   await resetDatabase();
   const papers = [makePaper('2611.00001', { title: 'Flow <and> more' }), makePaper('2611.00002', { title: 'Else' })];
@@ -14,7 +16,6 @@ beforeEach(async () => {
 
 describe('the address bar', () => {
   it('proposes what is found, its title safe for the browser’s markup', async () => {
-    vi.stubEnv('FIREFOX', '');
     expect(await suggestPapers('flow')).toEqual([
       { content: 'id:2611.00001', description: 'Flow &lt;and&gt; more (2026-11-24)' },
     ]);
@@ -36,5 +37,18 @@ describe('the address bar', () => {
     expect(update.mock.calls.at(-1)?.at(-1)).toMatchObject({
       url: expect.stringMatching(/library\.html\?q=id%3A2611\.00001&paper=2611\.00001$/),
     });
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['an incognito tab of Chromium, which shows none of our pages', ''],
+    ['any tab of Firefox, which may be a container’s', 'true'],
+  ])('opens a tab instead of using %s', async (_, isFirefox) => {
+    vi.stubEnv('FIREFOX', isFirefox);
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    const update = vi.spyOn(fakeBrowser.tabs, 'update').mockRejectedValue(new Error('URLs not allowed in incognito'));
+    await openFromAddressBar('flow', 'currentTab');
+    expect(create.mock.calls).toMatchObject([[{ url: expect.stringMatching(/library\.html\?q=flow$/), active: true }]]);
+    expect(update).toHaveBeenCalledTimes(isFirefox ? 0 : 1);
   });
 });
