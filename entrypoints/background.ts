@@ -12,7 +12,7 @@ import { findBorderForPage, rankForPage } from '../lib/delivery/rank';
 import { exchangeOwn, watchTravel } from '../lib/delivery/travel';
 import { learn } from '../lib/delivery/work';
 import { browserWorld } from '../lib/delivery/world';
-import { onDeliveryRequest, onWorkRequest } from '../lib/messages';
+import { onDeliveryRequest, onLossCheckRequest, onWorkRequest } from '../lib/messages';
 import { onBorderRequest, onRankingRequest } from '../lib/rank-request';
 import { watchSettings } from '../lib/settings';
 import { EXCHANGE_ALARM } from '../lib/travel';
@@ -43,6 +43,7 @@ export default defineBackground({
       void learn();
     });
     onWorkRequest(doWaiting);
+    onLossCheckRequest(() => browserWorld.noteLoss());
     onRankingRequest(rankForPage);
     onBorderRequest(findBorderForPage);
     browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestPapers(text).then(suggest));

@@ -4,6 +4,8 @@ import { browser } from '#imports';
 const DELIVER_NOW = 'deliver-now';
 /** Says that background work waits in the database. */
 const WORK = 'work';
+/** Asks whether the database has gone. */
+const LOSS = 'loss';
 
 /** The id of the notification that the options page shows on request; the worker hears of the click. */
 export const TEST_NOTICE = 'test';
@@ -29,6 +31,16 @@ export function onWorkRequest(handle: () => Promise<void>): void {
     void handle();
     return Promise.resolve();
   });
+}
+
+/** Has the worker write down whether the database has gone, and ends when it has. */
+export async function requestLossCheck(): Promise<void> {
+  await browser.runtime.sendMessage(LOSS);
+}
+
+/** Registers the worker's side. */
+export function onLossCheckRequest(handle: () => Promise<void>): void {
+  onMessage(LOSS, handle);
 }
 
 /** Only our own pages are heard: a web page or another extension is not. */

@@ -24,9 +24,11 @@ export function deliver(trigger: Trigger, world: World = browserWorld): Promise<
 async function runOnce(trigger: Trigger, world: World): Promise<void> {
   try {
     await connect();
-    await world.checkForLoss();
+    await world.noteLoss();
     const plan = await makePlan(trigger, world);
     if (plan.days.length > 0 || plan.isDue) await runPlan(plan, trigger, world);
+    // The first delivery is there from now on.
+    await world.noteLoss();
     await showDueNotices(world);
   } catch (error) {
     // Nothing can be written down: the badge says it, and the next tick tries again.

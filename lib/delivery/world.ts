@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { hasAccess } from '../access';
 import { readBadgeState, showBadge, type BadgeState } from '../badge';
-import { checkForLoss } from '../loss';
+import { noteLoss } from '../loss';
 import { readSettings, type Settings } from '../settings';
 import { huggingFace } from '../sources/huggingface';
 import type { Source } from '../sources/source';
@@ -13,8 +13,8 @@ export interface World {
   now(): Temporal.ZonedDateTime;
   source: Source;
   readSettings(): Promise<Settings>;
-  /** Takes note where the database has gone. */
-  checkForLoss(): Promise<unknown>;
+  /** Writes down whether the database has gone. */
+  noteLoss(): Promise<void>;
   /** Whether the browser lets us fetch from the source (in Firefox the user can take that back). */
   hasPermission(): Promise<boolean>;
   /** The ids of the notifications that are on the screen or in the notification centre. */
@@ -32,7 +32,7 @@ export const browserWorld: World = {
   now: () => Temporal.Now.zonedDateTimeISO(new Intl.DateTimeFormat().resolvedOptions().timeZone),
   source: huggingFace,
   readSettings,
-  checkForLoss,
+  noteLoss,
   hasPermission: hasAccess,
   readShownNotices: async () => Object.keys(await browser.notifications.getAll()),
   showNotice: async (id, notice) => {

@@ -26,8 +26,12 @@ declare const ChromeUtils: {
 declare const Services: {
   wm: {
     getEnumerator(type: string): Iterable<Window>;
-    getMostRecentWindow(
-      type: string,
-    ): Window & { gBrowser: { tabs: { linkedBrowser: { currentURI: { spec: string } } }[] } };
+    getMostRecentWindow(type: string): Window & {
+      gBrowser: {
+        tabs: { linkedBrowser: { currentURI: { spec: string } } }[];
+        addTab(url: string, options: { userContextId: number; triggeringPrincipal: unknown }): unknown;
+      };
+    };
   };
+  scriptSecurityManager: { getSystemPrincipal(): unknown };
 };

@@ -11,6 +11,8 @@ interface Kept {
  * only be had of a database that is made anew.
  */
 export async function holdDatabase(version: number): Promise<void> {
+  // The one that is made anew is to be the reader's own, and no other lost.
+  if (version < 20) await chrome.storage.local.remove('library');
   // Both wait in one queue: nobody comes in between.
   if (version < 20) indexedDB.deleteDatabase('paperboy');
   const opening = indexedDB.open('paperboy', version);

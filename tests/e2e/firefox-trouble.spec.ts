@@ -1,5 +1,6 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PAPERBOY_ORIGIN } from '../browser/firefox-preferences.ts';
 import type { FirefoxPage } from '../browser/launch-firefox.ts';
 import { readTable } from '../browser/table.ts';
 import { deleteDatabase, holdDatabase, letGo } from './database-faults.ts';
@@ -113,4 +114,28 @@ test('a database that cannot be opened is back when it can be, and one that is d
   await press(lost, 'import-accept');
   await expectText(lost, 'backup-state', 'Imported');
   expect(await readTable(delivered, 'marks')).toMatchObject([{ starredAt: expect.any(Number) }]);
+});
+
+test('a page in a container, which has an empty database of its own, takes nobody’s library for lost', async ({
+  delivered,
+}) => {
+  const { firefox, hub } = delivered;
+  const readWitness = () => hub.evaluate(async () => (await browser.storage.local.get('library'))['library']);
+  await expect.poll(readWitness).toBe('there');
+  await hub.evaluate(() => {
+    browser.runtime.onMessage.addListener((message: unknown) => {
+      if (message === 'loss') document.title = 'asked';
+    });
+  });
+  await firefox.evaluateInBrowser((url) => {
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+    gBrowser.addTab(url, { userContextId: 1, triggeringPrincipal });
+  }, `${PAPERBOY_ORIGIN}/library.html`);
+  await expect.poll(() => hub.evaluate(() => document.title)).toBe('asked');
+  await deliverNow(delivered);
+  expect(await readWitness()).toBe('there');
+  const library = await firefox.openPage('library.html');
+  await waitForPapers(library);
+  await expectNoTrouble(library);
 });

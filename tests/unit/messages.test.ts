@@ -1,6 +1,13 @@
 import { browser, fakeBrowser } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { onDeliveryRequest, onWorkRequest, requestDelivery, requestWork } from '../../lib/messages';
+import {
+  onDeliveryRequest,
+  onLossCheckRequest,
+  onWorkRequest,
+  requestDelivery,
+  requestLossCheck,
+  requestWork,
+} from '../../lib/messages';
 import { onBorderRequest, onRankingRequest, requestBorder, requestRanking } from '../../lib/rank-request';
 
 type Listener = (message: unknown, sender: object, sendResponse: () => void) => true | undefined;
@@ -8,6 +15,7 @@ type Listener = (message: unknown, sender: object, sendResponse: () => void) => 
 const MESSAGES = [
   ['a delivery', requestDelivery],
   ['work', requestWork],
+  ['a look whether the database has gone', requestLossCheck],
   ['a ranking', () => requestRanking('starred')],
   ['a border', () => requestBorder({ filter: '', meaning: { phrase: 'flow', likeIds: [], reach: 2 } })],
 ] as const;
@@ -35,7 +43,8 @@ beforeEach(() => {
   vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
     listeners.push(listener as Listener);
   });
-  for (const register of [onDeliveryRequest, onWorkRequest, onRankingRequest, onBorderRequest]) register(handle);
+  for (const register of [onDeliveryRequest, onWorkRequest, onLossCheckRequest, onRankingRequest, onBorderRequest])
+    register(handle);
 });
 
 /** Sends as the browser would; says whether anybody keeps the channel for an answer. */

@@ -18,7 +18,7 @@ const FEW = 20;
 const REACH = 4;
 
 /** What is searched for: papers about something, in a view, and what each of them must be like besides. */
-export interface AskedMeaning {
+interface AskedMeaning {
   phrase: string;
   view: View;
   rest: Filter;

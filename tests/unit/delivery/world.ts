@@ -55,7 +55,7 @@ export function makeWorld(moment: string): TestWorld {
       paper: async (id) => answerPaper(world, id),
     },
     readSettings: async () => world.settings,
-    checkForLoss: async () => undefined,
+    noteLoss: async () => undefined,
     hasPermission: async () => world.isAllowed,
     readShownNotices: async () => [...world.screen],
     showNotice: async (id, notice) => {

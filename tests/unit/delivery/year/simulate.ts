@@ -89,7 +89,7 @@ function createWorld(now: World['now'], witness: Witness): World {
     now,
     source: huggingFace,
     readSettings: async () => defaultSettings,
-    checkForLoss: async () => undefined,
+    noteLoss: async () => undefined,
     hasPermission: async () => true,
     readShownNotices: async () => [...screen],
     showNotice: async (id) => {
