@@ -8,9 +8,19 @@ import { saveNotice } from '../store/deliveries';
  */
 export async function clickNotice(id: string): Promise<void> {
   const query = id === TEST_NOTICE ? '' : `?edition=${encodeURIComponent(id)}`;
-  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html${query}`) });
-  await browser.notifications.clear(id);
-  await closeNotice(id);
+  try {
+    await openInFront(browser.runtime.getURL(`/popup.html${query}`));
+  } finally {
+    await browser.notifications.clear(id);
+    await closeNotice(id);
+  }
+}
+
+/** A window that is minimised, or behind others, hides its new tab; on a Mac a browser goes on without any window. */
+async function openInFront(url: string): Promise<void> {
+  const tab = await browser.tabs.create({ url }).catch(() => undefined);
+  if (tab?.windowId === undefined) await browser.windows.create({ url });
+  else await browser.windows.update(tab.windowId, { focused: true });
 }
 
 /** A notification that was dismissed has been seen: it is not shown a second time. */
