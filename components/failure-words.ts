@@ -11,7 +11,6 @@ export function describeFailure(failure: Failure): string {
       return failure.retryAt === undefined
         ? say('failureTriesLater', describeCause(failure))
         : say('failureRateLimitUntil', formatMoment(failure.retryAt));
-    // After several failures in a row it waits for more than the next check.
     case 'unreachable':
     case 'timeout':
     case 'server':

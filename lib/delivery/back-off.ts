@@ -17,7 +17,7 @@ export function isInForce({ since, until }: Pick<BackOff, 'since' | 'until'>, no
 
 /**
  * How long to wait after the n-th failure in a row, in minutes, each a little less than a number of hourly ticks.
- * The first one waits for nothing but the next tick.
+ * The first one waits for nothing but the next tick, which may come early (see {@link isJustAwake}).
  */
 const WAIT_MINUTES = [0, 50, 110, 230];
 
@@ -42,6 +42,22 @@ export function readBackOff(runs: Run[]): BackOff | undefined {
 /** How long to wait after so many failures in a row, in milliseconds. */
 function findWait(streak: number): number {
   return (WAIT_MINUTES[Math.min(streak, WAIT_MINUTES.length) - 1] ?? 0) * 60_000;
+}
+
+/** What it looks like when the network is not up yet. */
+const NO_WAY: readonly string[] = ['offline', 'unreachable', 'timeout'];
+
+/** Ticks are an hour apart: after such a pause the computer has slept, and a failure begins another row. */
+const SLEEP_MS = 2 * 3_600_000;
+
+/**
+ * Whether the last run (newest first) failed as it does just after waking: its way to the source was barred, and it is
+ * the first in a row. The second is not: so only one try comes early. Who asked by hand sees it, and can ask again.
+ */
+export function isJustAwake(runs: Run[]): boolean {
+  const [last, before] = runs.filter((run) => run.endedAt !== undefined);
+  if (!last?.failure || last.trigger === 'user' || !NO_WAY.includes(last.failure.kind)) return false;
+  return !before?.failure || last.startedAt - (before.endedAt ?? 0) > SLEEP_MS;
 }
 
 /** A paper that the source does not know is asked for again once a day. */

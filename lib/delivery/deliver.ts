@@ -4,13 +4,16 @@ import { claimDelivery, readDeliveries, readDelivery, readWaiting } from '../sto
 import { readFetchTimes, saveList } from '../store/lists';
 import type { Failure, Run, Trigger } from '../store/rows';
 import { readRuns, startRun, updateRun } from '../store/runs';
-import { readBackOff } from './back-off';
+import { isJustAwake, readBackOff } from './back-off';
 import { describeFailure } from './failure';
 import { keepAwake } from './keep-awake';
 import { readNoticeTopics, showDueNotices } from './notify';
 import { planRun, type Plan } from './schedule';
 import { matchMeanings } from './work';
 import { browserWorld, type World } from './world';
+
+/** Enough to tell how many have failed in a row. */
+const RECENT_RUNS = 10;
 
 /**
  * The daily act, and the only place that puts its steps in order: fetch, store, claim, notify. Whoever asks, one run
@@ -45,7 +48,7 @@ async function makePlan(trigger: Trigger, world: World): Promise<Plan> {
     world.readSettings(),
     readDeliveries(),
     readFetchTimes(world.source.id, twoMonthsAgo),
-    readRuns(10),
+    readRuns(RECENT_RUNS),
   ]);
   const backOff = readBackOff(runs);
   return planRun(now, settings, { deliveries, fetchedAt, ...(backOff && { backOff }) }, trigger === 'user');
@@ -68,6 +71,7 @@ async function runPlan(plan: Plan, trigger: Trigger, world: World): Promise<void
     report.failure = describeFailure(error, world.now().epochMilliseconds);
   }
   await updateRun(runId, { ...report, endedAt: world.now().epochMilliseconds });
+  if (report.failure && isJustAwake(await readRuns(RECENT_RUNS))) await world.hastenTick();
 }
 
 /** Each day is a transaction of its own, so that a run which is cut short has lost nothing. */

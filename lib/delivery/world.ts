@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../settings';
 import { huggingFace } from '../sources/huggingface';
 import type { Source } from '../sources/source';
 import type { Notice } from './notice';
+import { hastenTick } from './tick';
 
 /** Everything outside that a delivery touches, so that a test can put another world in its place. */
 export interface World {
@@ -20,6 +21,8 @@ export interface World {
   /** The ids of the notifications that are on the screen or in the notification centre. */
   readShownNotices(): Promise<string[]>;
   showNotice(id: string, notice: Notice): Promise<void>;
+  /** Has the next check come in two minutes. */
+  hastenTick(): Promise<void>;
   /** Sets the badge to what is stored; `hasFailed` adds a failure that could not be stored. */
   refreshBadge(hasFailed?: boolean): Promise<void>;
 }
@@ -40,6 +43,7 @@ export const browserWorld: World = {
     // Four properties, no more: `buttons` and `requireInteraction` throw in Firefox.
     await browser.notifications.create(id, { type: 'basic', iconUrl, title: notice.title, message: notice.message });
   },
+  hastenTick,
   refreshBadge: async (hasFailed = false) => {
     const state = await readBadgeState().catch(() => NOTHING_KNOWN);
     await showBadge({ ...state, hasFailed: hasFailed || state.hasFailed });

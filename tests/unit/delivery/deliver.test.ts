@@ -141,6 +141,26 @@ describe('bad weather', () => {
     expect(await db.deliveries.toArray()).toMatchObject([{ paperCount: 2, notice: 'shown' }]);
   });
 
+  it('just after waking, before the network is up, brings one early check', async () => {
+    world.lists.set('2026-11-24', new SourceError('offline', 'Failed to fetch'));
+    await deliver('startup', world);
+    world.clock = world.clock.add({ minutes: 2 });
+    await deliver('tick', world);
+    expect(world.hastenedCount).toBe(1);
+    world.clock = world.clock.add({ hours: 9 });
+    await deliver('tick', world);
+    expect(world.hastenedCount).toBe(2);
+  });
+
+  it('of another kind, or seen by whoever pressed the button, brings no early check', async () => {
+    world.lists.set('2026-11-24', new SourceError('server', '500: broken'));
+    await deliver('tick', world);
+    world.clock = world.clock.add({ hours: 3 });
+    world.lists.set('2026-11-24', new SourceError('unreachable', 'Failed to fetch'));
+    await deliver('user', world);
+    expect(world.hastenedCount).toBe(0);
+  });
+
   it('on an older list does not hold the new one back', async () => {
     world.lists.set('2026-11-24', [makePaper('2611.00001')]);
     world.lists.set('2026-11-22', new SourceError('unreadable', 'a web page'));

@@ -1,6 +1,6 @@
 import { browser, fakeBrowser } from '#imports';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ensureTick, TICK } from '../../../lib/delivery/tick';
+import { ensureTick, hastenTick, TICK } from '../../../lib/delivery/tick';
 
 const MINUTE = 60_000;
 
@@ -34,6 +34,14 @@ describe('the hourly alarm', () => {
 
   it('is not put off by a start of the worker, due or overdue', async () => {
     for (const minutes of [60, 1, -90]) expect(await ensureSet(minutes)).toBe(minutes);
+  });
+
+  it('comes in two minutes where it is hastened, hourly as ever from then on, and no start of the worker changes that', async () => {
+    await browser.alarms.create(TICK, { delayInMinutes: 60, periodInMinutes: 60 });
+    await hastenTick();
+    await ensureTick();
+    expect(await readMinutesLeft()).toBe(2);
+    expect(await browser.alarms.get(TICK)).toMatchObject({ periodInMinutes: 60 });
   });
 
   it('does not wait for a time that comes round again only long after the clock was set back', async () => {

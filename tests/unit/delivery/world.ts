@@ -28,6 +28,8 @@ export interface TestWorld extends World {
   /** What the source answers for a paper's id: a paper, or an error to throw. One that is not there is unknown. */
   records: Map<string, Paper | Error>;
   isAllowed: boolean;
+  /** How often a check was asked for that comes early. */
+  hastenedCount: number;
   /** Every day and every paper that was asked for. */
   asked: string[];
   /** Every notification ever shown, in order. */
@@ -44,6 +46,7 @@ export function makeWorld(moment: string): TestWorld {
     lists: new Map(),
     records: new Map(),
     isAllowed: true,
+    hastenedCount: 0,
     asked: [],
     shown: [],
     screen: new Set(),
@@ -61,6 +64,9 @@ export function makeWorld(moment: string): TestWorld {
     showNotice: async (id, notice) => {
       world.shown.push({ id, notice });
       world.screen.add(id);
+    },
+    hastenTick: async () => {
+      world.hastenedCount += 1;
     },
     refreshBadge: async () => undefined,
   };

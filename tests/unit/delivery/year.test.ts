@@ -68,7 +68,8 @@ describe.each(Object.entries(HOMES))('a year in %s (%s)', (home) => {
       const aDay = countMostWithin(witness.requestedAt, DAY_MS);
       expect(countMostWithin(witness.requestedAt, 300_000)).toBeLessThanOrEqual(MOST_REQUESTS_IN_FIVE_MINUTES);
       expect(aDay).toBeLessThanOrEqual(MOST_REQUESTS_A_DAY);
-      expect(countMostWithin(witness.tickedAt, HOUR_MS)).toBeLessThanOrEqual(2);
+      // One more than its own and one after a start: what fails just after waking is tried again early.
+      expect(countMostWithin(witness.tickedAt, HOUR_MS)).toBeLessThanOrEqual(3);
       printFigure(
         `${home}, life ${seed}: ${DAYS} days, ${witness.tickedAt.length} ticks, ${await db.deliveries.count()} deliveries of ` +
           `${paperCount} papers, ${witness.notices.length} notifications, ${witness.requestedAt.length} requests, ` +

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { deliver } from '../../../../lib/delivery/deliver';
-import { ensureTick } from '../../../../lib/delivery/tick';
+import { ensureTick, hastenTick } from '../../../../lib/delivery/tick';
 import type { World } from '../../../../lib/delivery/world';
 import { defaultSettings } from '../../../../lib/settings';
 import { huggingFace } from '../../../../lib/sources/huggingface';
@@ -96,6 +96,7 @@ function createWorld(now: World['now'], witness: Witness): World {
       screen.add(id);
       witness.notices.push({ id, on: now().toPlainDate().toString() });
     },
+    hastenTick,
     refreshBadge: async () => undefined,
   };
 }
