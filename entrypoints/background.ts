@@ -1,5 +1,5 @@
 import { browser, defineBackground } from '#imports';
-import { deliver } from '../lib/delivery/deliver';
+import { deliver, deliverWithAccess } from '../lib/delivery/deliver';
 import { greet } from '../lib/delivery/greet';
 import { continueHistory } from '../lib/delivery/history';
 import { HISTORY_ALARM } from '../lib/delivery/history-world';
@@ -34,6 +34,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void doAtStart('installed'));
     browser.runtime.onInstalled.addListener(() => void exchangeOwn());
     browser.runtime.onInstalled.addListener(({ reason }) => void greet(reason));
+    browser.permissions.onAdded.addListener(() => void deliverWithAccess());
     browser.contextMenus.onClicked.addListener((click, tab) => void starFromMenu(click, tab?.id));
     browser.notifications.onClicked.addListener((id) => void clickNotice(id));
     browser.notifications.onClosed.addListener((id) => void closeNotice(id));

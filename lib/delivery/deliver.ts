@@ -24,6 +24,12 @@ export function deliver(trigger: Trigger, world: World = browserWorld): Promise<
   return navigator.locks.request('delivery', () => keepAwake(() => runOnce(trigger, world)));
 }
 
+/** The browser lets us fetch again: what has failed for want of that is made up for at once. */
+export async function deliverWithAccess(world: World = browserWorld): Promise<void> {
+  const last = (await readRuns(RECENT_RUNS)).find((run) => run.endedAt !== undefined);
+  if (last?.failure?.kind === 'permission') await deliver('user', world);
+}
+
 async function runOnce(trigger: Trigger, world: World): Promise<void> {
   try {
     await connect();

@@ -164,7 +164,10 @@ test('after a restart of the browser, which keeps no alarms, the hourly one is m
   );
 });
 
-test('a host permission that was taken back is said to be, and is one click away', async ({ feed, delivered }) => {
+test('a host permission that was taken back is said to be, is one click away, and leads to a delivery', async ({
+  feed,
+  delivered,
+}) => {
   // What the switch in the add-on manager does.
   await delivered.firefox.evaluateInBrowser(async (id) => {
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
@@ -186,4 +189,7 @@ test('a host permission that was taken back is said to be, and is one click away
   await expect.poll(readOffer).toMatch(/may not fetch from huggingface\.co\..*Allow access/);
   await options.click('[data-testid=permission] + button');
   await expect.poll(readState).toBe('Access to huggingface.co is granted.');
+  const readLastRun = async () => (await readTable(delivered, 'runs')).at(-1);
+  await expect.poll(async () => (await readLastRun())?.['requestCount']).toBeGreaterThan(0);
+  expect(await readLastRun()).not.toHaveProperty('failure');
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deliver } from '../../../lib/delivery/deliver';
+import { deliver, deliverWithAccess } from '../../../lib/delivery/deliver';
 import { SourceError } from '../../../lib/sources/source-error';
 import { db } from '../../../lib/store/db';
 import { setMark } from '../../../lib/store/marks';
@@ -187,6 +187,18 @@ describe('bad weather', () => {
     await deliver('tick', world);
     expect(world.asked).toEqual([]);
     expect(await lastRun()).toMatchObject({ failure: { kind: 'permission' } });
+  });
+
+  it('without permission is over when that is given back, and nobody is asked where it was not missed', async () => {
+    world.isAllowed = false;
+    world.lists.set('2026-11-24', [makePaper('2611.00001')]);
+    await deliver('tick', world);
+    world.isAllowed = true;
+    await deliverWithAccess(world);
+    expect(world.shown).toHaveLength(1);
+    world.asked.length = 0;
+    await deliverWithAccess(world);
+    expect(world.asked).toEqual([]);
   });
 
   it('is none when the source’s day has not begun', async () => {
