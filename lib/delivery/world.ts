@@ -1,10 +1,10 @@
 import { browser } from '#imports';
 import { hasAccess } from '../access';
 import { readBadgeState, showBadge, type BadgeState } from '../badge';
-import { noteLoss } from '../loss';
 import { readSettings, type Settings } from '../settings';
 import { huggingFace } from '../sources/huggingface';
 import type { Source } from '../sources/source';
+import { noteLoss } from './note-loss';
 import type { Notice } from './notice';
 import { hastenTick } from './tick';
 

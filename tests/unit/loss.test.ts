@@ -1,8 +1,8 @@
 import { browser, fakeBrowser } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkForLoss, dismissLoss, noteLoss } from '../../lib/loss';
+import { noteLoss } from '../../lib/delivery/note-loss';
+import { checkForLoss, dismissLoss, witness } from '../../lib/loss';
 import { claimDelivery } from '../../lib/store/deliveries';
-import { storedValue } from '../../lib/stored-value';
 import { resetDatabase } from './store/database';
 
 const claim = (): Promise<number> =>
@@ -50,6 +50,6 @@ describe('a database that has gone', () => {
     await resetDatabase();
     answerWith(answer);
     expect(await checkForLoss()).toBe(false);
-    expect(await storedValue('local', 'library').read()).toBe('there');
+    expect(await witness.read()).toBe('there');
   });
 });
