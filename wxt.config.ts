@@ -19,10 +19,10 @@ const contentSecurityPolicy = [
 
 /** What both the popup and the worker need… */
 const POPUP_CORE =
-  /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words|news|paper[\\/](?:pages|links|urls))|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
+  /[\\/]lib[\\/](?:store|search|topics|live|badge|access|settings|messages|words|news|paper[\\/](?:pages|links))|node_modules[\\/](?:dexie|valibot|stemr|wxt|@wxt-dev)/;
 /** …but for what only other pages and the worker do with it. */
 const NOT_POPUP =
-  /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|match-papers|stale-topics|same-meaning|topic-change|topic-draft|tag-counts|topic-deletion|notes|own-part|facts-draft|print)\.ts$|\?beyond-popup$/;
+  /[\\/](?:meaning[\\/](?!suited|rows)\w+|rematch|match-papers|stale-topics|same-meaning|topic-change|topic-draft|tag-counts|topic-deletion|notes|note-text|own-part|facts-draft|print)\.ts$|\?beyond-popup$/;
 
 /** What the formulas' library needs for those that Paperboy reads (`lib/paper/maths-grammar.ts`): these parts of TeX. */
 const FORMULA_PARTS = new Set(['op', 'ordgroup', 'supsub', 'symbolsOp', 'symbolsOrd', 'text']);

@@ -1,4 +1,3 @@
-import { isTooLong, MAX_NOTE_LENGTH } from './note-text';
 import type { Mark } from './rows';
 import { fitTags, keyOfTag, normalizeTag, normalizeTags } from './tags';
 
@@ -18,7 +17,6 @@ export type MarkChange =
 /**
  * A mark after a change: the very same object when the change makes no difference. Otherwise its `updatedAt` is later
  * than it was, even if the clock was set back, so that it names this state of the mark.
- * @throws RangeError for a note that is too long: to cut it would lose what was written
  */
 export function applyChange(mark: Mark, change: MarkChange, now: number): Mark {
   const changed = changeFields(mark, change, now);
@@ -62,6 +60,5 @@ function putNote(mark: Mark, note: string): Mark {
   const { note: before = '', ...rest } = mark;
   const text = note.trim() === '' ? '' : note;
   if (text === before) return mark;
-  if (isTooLong(text, before)) throw new RangeError(`a note has ${MAX_NOTE_LENGTH} characters at most`);
   return text === '' ? rest : { ...rest, note: text };
 }

@@ -22,14 +22,6 @@ export function removeTag(paperId: string, tag: string, now = Date.now()): Promi
   return changeMark(paperId, { kind: 'removeTag', tag }, now);
 }
 
-/**
- * Gives a paper a note, Markdown as it was typed; a blank one takes the note away.
- * @throws RangeError when it is longer than 20,000 characters
- */
-export function setNote(paperId: string, note: string, now = Date.now()): Promise<void> {
-  return changeMark(paperId, { kind: 'setNote', note }, now);
-}
-
 async function changeMark(paperId: string, change: MarkChange, now: number): Promise<void> {
   await changeMarks([paperId], change, now);
 }
@@ -40,7 +32,6 @@ export type Undo = { paperId: string; before: Mark | undefined; changedAt: numbe
 /**
  * Changes the marks of many papers, all or none. Papers on which the change makes no difference are left as they are,
  * and undoing leaves them too: the result tells how many there were others.
- * @throws RangeError for a note that is too long
  */
 export function changeMarks(paperIds: readonly string[], change: MarkChange, now = Date.now()): Promise<Undo> {
   const ids = [...new Set(paperIds)];

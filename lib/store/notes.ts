@@ -1,6 +1,18 @@
 import { db } from './db';
-import { setNote } from './marks';
-import { joinNotes } from './note-text';
+import { changeMarks } from './marks';
+import { isTooLong, joinNotes, MAX_NOTE_LENGTH } from './note-text';
+
+/**
+ * Gives a paper a note, Markdown as it was typed; a blank one takes the note away.
+ * @throws RangeError when it is too long: to cut it would lose what was written; nothing is changed then
+ */
+export function setNote(paperId: string, note: string, now = Date.now()): Promise<void> {
+  return db.transaction('rw', db.marks, async () => {
+    const { note: before = '' } = (await db.marks.get(paperId)) ?? {};
+    if (isTooLong(note, before)) throw new RangeError(`a note has ${MAX_NOTE_LENGTH} characters at most`);
+    await changeMarks([paperId], { kind: 'setNote', note }, now);
+  });
+}
 
 /** A note that was typed, and the note that the typing began with; empty where there was none. */
 export interface NoteEdit {

@@ -1,8 +1,5 @@
-import { joinFacts } from '../search/facts';
-import { FLAGS } from '../search/rows';
 import { db } from './db';
 import type { Wish } from './rows';
-import { numberIds } from './search';
 
 /** A paper of the reader's own whose record is not stored, and what became of asking for it; no wish where nobody asked yet. */
 export interface WantedRecord {
@@ -15,15 +12,13 @@ export async function readWantedStars(): Promise<WantedRecord[]> {
   return findWanted(await readStarredIds());
 }
 
-const readStarredIds = (): Promise<string[]> => db.marks.where('starredAt').above(0).reverse().primaryKeys();
+/** Every starred paper, the newest star first. */
+export const readStarredIds = (): Promise<string[]> => db.marks.where('starredAt').above(0).reverse().primaryKeys();
 
-/** Those of some papers that are not stored, in their order. Those that the index knows need no look at `papers`. */
+/** Those of some papers that are not stored, in their order. */
 export async function findWanted(paperIds: string[]): Promise<WantedRecord[]> {
-  const facts = joinFacts(await db.facts.toArray());
-  const numbers = numberIds(facts, new Set(paperIds));
-  const others = paperIds.filter((paperId) => !facts.hasFlag(numbers.get(paperId) ?? -1, FLAGS.current));
-  const stored = new Set(await db.papers.where('id').anyOf(others).primaryKeys());
-  const missing = others.filter((paperId) => !stored.has(paperId));
+  const stored = new Set(await db.papers.where('id').anyOf(paperIds).primaryKeys());
+  const missing = paperIds.filter((paperId) => !stored.has(paperId));
   const wishes = await db.wishes.bulkGet(missing);
   return missing.map((paperId, i) => ({ paperId, wish: wishes[i] }));
 }

@@ -6,7 +6,7 @@ import { dropCopies, readLostCopy } from '../../../lib/backup/lost-copy';
 import { saveSettings } from '../../../lib/save-settings';
 import { readCopyRow } from '../../../lib/store/copies';
 import { db } from '../../../lib/store/db';
-import { setNote } from '../../../lib/store/marks';
+import { setNote } from '../../../lib/store/notes';
 import { resetDatabase } from '../store/database';
 import { HOUR, NOW, readCopied, starStored } from './copying';
 

@@ -1,7 +1,8 @@
 import { fakeBrowser } from '#imports';
 import { describe, expect, it } from 'vitest';
 import { startHistory } from '../../../lib/store/jobs';
-import { setMark, setNote, setTags } from '../../../lib/store/marks';
+import { setMark, setTags } from '../../../lib/store/marks';
+import { setNote } from '../../../lib/store/notes';
 import { dropIndex } from '../../../lib/store/reindex';
 import { printFigure } from '../../figure';
 import { createRandom, type Random } from '../../feed/random';

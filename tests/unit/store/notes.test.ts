@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
-import { setNote } from '../../../lib/store/marks';
 import { joinNotes, NOTE_SEPARATOR } from '../../../lib/store/note-text';
-import { saveNote } from '../../../lib/store/notes';
+import { saveNote, setNote } from '../../../lib/store/notes';
 import { resetDatabase } from './database';
 
 beforeEach(resetDatabase);

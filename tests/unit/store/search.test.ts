@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
-import { setMark, setNote, setTags } from '../../../lib/store/marks';
+import { setMark, setTags } from '../../../lib/store/marks';
+import { setNote } from '../../../lib/store/notes';
 import { findPapers, summarizeMatches } from '../../../lib/store/search';
 import { parseFilter } from '../../../lib/topics/parse';
 import { makePaper } from '../delivery/world';

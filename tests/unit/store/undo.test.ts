@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
 import { saveList } from '../../../lib/store/lists';
-import { changeMarks, setMark, setNote, setTags, undoMarks } from '../../../lib/store/marks';
+import { changeMarks, setMark, setTags, undoMarks } from '../../../lib/store/marks';
+import { setNote } from '../../../lib/store/notes';
 import type { Mark } from '../../../lib/store/rows';
 import { makePaper } from '../delivery/world';
 import { resetDatabase } from './database';
@@ -92,14 +93,6 @@ describe('a change of many marks', () => {
     expect(undo).toHaveLength(1);
     await undoMarks(undo, 30);
     expect(await db.marks.toArray()).toEqual([{ paperId: '1.1', starredAt: 10, updatedAt: 30 }]);
-  });
-
-  it('is all or none', async () => {
-    await setNote('1.2', 'kept', 1);
-    await expect(changeMarks(['1.1', '1.2'], { kind: 'setNote', note: 'x'.repeat(20_001) })).rejects.toThrow(
-      RangeError,
-    );
-    expect(await db.marks.toArray()).toEqual([{ paperId: '1.2', note: 'kept', updatedAt: 1 }]);
   });
 });
 

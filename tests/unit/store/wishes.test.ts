@@ -4,6 +4,7 @@ import { saveList } from '../../../lib/store/lists';
 import { setMark } from '../../../lib/store/marks';
 import { dropPapers } from '../../../lib/store/removal';
 import { db } from '../../../lib/store/db';
+import { readWantedRecords } from '../../../lib/store/wanted-records';
 import { readWantedStars, type WantedRecord } from '../../../lib/store/wishes';
 import { makePaper } from '../delivery/world';
 import { resetDatabase } from './database';
@@ -15,11 +16,11 @@ const store = (ids: string[]): Promise<unknown> =>
 
 const listIds = (wanted: WantedRecord[]): string[] => wanted.map(({ paperId }) => paperId);
 
-it('looks among the papers only for stars that the index does not know', async () => {
+it('looks among the papers each hour only for stars that the index does not know', async () => {
   await store(['1.1', '1.2']);
   for (const id of ['1.1', '1.2', '1.3']) await setMark(id, 'starredAt', true);
   const anyOf = vi.spyOn(Object.getPrototypeOf(db.papers.where('id')) as WhereClause, 'anyOf');
-  expect(listIds(await readWantedStars())).toEqual(['1.3']);
+  expect(listIds(await readWantedRecords())).toEqual(['1.3']);
   expect(anyOf.mock.calls).toEqual([[['1.3']]]);
   anyOf.mockRestore();
 });

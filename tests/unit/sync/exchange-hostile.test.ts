@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
-import { setMark, setNote } from '../../../lib/store/marks';
+import { setMark } from '../../../lib/store/marks';
+import { setNote } from '../../../lib/store/notes';
 import { readTopics } from '../../../lib/store/topics';
 import { readExchange } from '../../../lib/store/travels';
 import { exchange } from '../../../lib/sync/exchange';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
-import { setMark, setNote } from '../../../lib/store/marks';
+import { setMark } from '../../../lib/store/marks';
+import { setNote } from '../../../lib/store/notes';
 import { deleteTopic, saveTopic } from '../../../lib/store/topic-change';
 import { readTopics } from '../../../lib/store/topics';
 import { exchange } from '../../../lib/sync/exchange';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
-import { changeMarks, setMark, setNote } from '../../../lib/store/marks';
+import { changeMarks, setMark } from '../../../lib/store/marks';
+import { setNote } from '../../../lib/store/notes';
 import { saveTopic } from '../../../lib/store/topic-change';
 import { readExchange } from '../../../lib/store/travels';
 import { exchange } from '../../../lib/sync/exchange';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../lib/store/db';
-import { addTags, setMark, setNote, setTags } from '../../../lib/store/marks';
+import { addTags, setMark, setTags } from '../../../lib/store/marks';
+import { setNote } from '../../../lib/store/notes';
 import { readWantedRecords } from '../../../lib/store/wanted-records';
 import { saveTopic } from '../../../lib/store/topic-change';
 import { readExchange } from '../../../lib/store/travels';
