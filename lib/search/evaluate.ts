@@ -1,5 +1,6 @@
 import { isOwnField, TEXT_FIELDS, type OwnField, type TextField } from '../topics/fields';
-import type { Comparison, Filter, OwnFilter, PhraseFilter } from '../topics/filter';
+import type { Filter, OwnFilter, PhraseFilter } from '../topics/filter';
+import { COMPARE } from '../topics/match';
 import { findPhrase, type FieldWords } from '../topics/occurrences';
 import { countDays, type Facts } from './facts';
 import { countPhrase, countWord, type Frequencies, type IndexSlice } from './occurrences';
@@ -90,7 +91,7 @@ function makeQuestion(filter: FactFilter, { facts, starred, read, own }: Subject
       return (number) => facts.id(number)?.toLowerCase().startsWith(prefix) === true;
     }
     case 'count': {
-      const isMet = comparisons[filter.comparison];
+      const isMet = COMPARE[filter.comparison];
       if (filter.of === 'upvotes') return (number) => isMet(facts.upvotes(number), filter.value);
       // A paper whose stars nobody knows answers no question about them.
       return (number) => facts.stars(number) >= 0 && isMet(facts.stars(number), filter.value);
@@ -120,14 +121,6 @@ function makeQuestion(filter: FactFilter, { facts, starred, read, own }: Subject
 function findOwn(words: FieldWords | undefined, filter: OwnFilter): boolean {
   return words !== undefined && findPhrase(words, filter).length > 0;
 }
-
-const comparisons: Record<Comparison, (a: number, b: number) => boolean> = {
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '=': (a, b) => a === b,
-  '>=': (a, b) => a >= b,
-  '>': (a, b) => a > b,
-};
 
 /** How soon more of the same word adds nothing: BM25's k1. */
 const SATURATION = 1.2;

@@ -75,19 +75,16 @@ export function dependsOnMarks(filter: Filter): boolean {
   return filter.kind === 'is' || filter.kind === 'own' || (filter.kind === 'has' && isOwnField(filter.what));
 }
 
+/** What each comparison says of two numbers. */
+export const COMPARE: Record<Comparison, (a: number, b: number) => boolean> = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '=': (a, b) => a === b,
+  '>=': (a, b) => a >= b,
+  '>': (a, b) => a > b,
+};
+
 /** What is not known compares with nothing: it is not 0. */
 function holdsCount(count: number | undefined, comparison: Comparison, value: number): boolean {
-  if (count === undefined) return false;
-  switch (comparison) {
-    case '<':
-      return count < value;
-    case '<=':
-      return count <= value;
-    case '=':
-      return count === value;
-    case '>=':
-      return count >= value;
-    case '>':
-      return count > value;
-  }
+  return count !== undefined && COMPARE[comparison](count, value);
 }
