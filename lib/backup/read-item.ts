@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { cut, isVisible, MAX_COUNT, MAX_LENGTH, readKeywords, readMoment, readName, readText } from '../paper/bounds';
+import { isVisible, MAX_COUNT, MAX_LENGTH, readKeywords, readMoment, readName, readText } from '../paper/bounds';
+import { cut } from '../paper/clip';
 import { isDay } from '../paper/day';
 import { isPaperId, parseWebUrl } from '../paper/links';
 import { tolerant, withoutUndefined, type Complete } from '../paper/optional';

@@ -1,4 +1,4 @@
-import { clip } from '../paper/bounds';
+import { clip } from '../paper/clip';
 import type { StoredPaper } from '../store/rows';
 import { locale, say, sayCount } from '../words';
 

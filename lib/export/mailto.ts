@@ -1,4 +1,4 @@
-import { clip } from '../paper/bounds';
+import { clip } from '../paper/clip';
 import type { Headline, Mail } from './mail';
 
 /** Windows hands a program at most 2,048 characters of an address; other systems allow more. */

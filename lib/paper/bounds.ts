@@ -1,3 +1,4 @@
+import { clip } from './clip';
 import { cleanName, cleanText } from './text';
 
 /** Longer than anything real, in UTF-16 units and items; what exceeds it is cut, so that one item cannot fill the database. */
@@ -43,14 +44,4 @@ export function readMoment(at: number): number | undefined {
 /** Blanks, marks and variation selectors alone would be a row that cannot be seen. */
 export function isVisible(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
-}
-
-/** At most so many UTF-16 units, with an ellipsis where something was cut off, never through a surrogate pair. */
-export function clip(text: string, maxLength: number): string {
-  return text.length > maxLength ? `${cut(text, maxLength - 1)}…` : text;
-}
-
-/** The first so many UTF-16 units, one fewer where the last would be half a surrogate pair. */
-export function cut(text: string, maxLength: number): string {
-  return text.length > maxLength ? text.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '') : text;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clip } from '../paper/bounds';
+import { clip } from '../paper/clip';
 import { removeUnseen } from '../paper/unseen';
 
 /** The shapes in which the provider's own code sends errors; see the contract in the docs. */

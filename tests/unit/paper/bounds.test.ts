@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clip, cut, readName, readText } from '../../../lib/paper/bounds.ts';
+import { readName, readText } from '../../../lib/paper/bounds.ts';
+import { clip, cut } from '../../../lib/paper/clip.ts';
 
 const EMOJI = 'a🙂🙃b🙂';
 
