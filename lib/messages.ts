@@ -7,9 +7,6 @@ const WORK = 'work';
 /** Asks whether the database has gone. */
 const LOSS = 'loss';
 
-/** The id of the notification that the options page shows on request; the worker hears of the click. */
-export const TEST_NOTICE = 'test';
-
 /** Asks the worker for a delivery. What becomes of it stands in the log, not in an answer. */
 export async function requestDelivery(): Promise<void> {
   await browser.runtime.sendMessage(DELIVER_NOW);

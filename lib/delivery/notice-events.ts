@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { TEST_NOTICE } from '../messages';
+import { TEST_NOTICE } from '../test-notice';
 import { saveNotice } from '../store/deliveries';
 
 /**
