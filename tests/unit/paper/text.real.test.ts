@@ -23,7 +23,7 @@ describe.skipIf(!isThere)('real titles, abstracts and summaries', () => {
   });
 
   it('keep no raw accent, escaped sign, glued `times` or braced script', () => {
-    expect(findInTexts(/.*\\['"`^~=.] ?\{?[A-Za-z\\]|\\[vHckur]\{[A-Za-z]\}/g)).toEqual([]);
+    expect(findInTexts(/\\['"`^~=.] ?\{?[A-Za-z\\]|\\[vHckur]\{[A-Za-z]\}/g)).toEqual([]);
     expect(findInTexts(/\\[%&_#$]|\dtimes(?![a-z])|[\^_]\{/g)).toEqual([]);
   });
 
