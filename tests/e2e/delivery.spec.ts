@@ -1,6 +1,6 @@
 import { readTable } from '../browser/table.ts';
 import { expect, fireTick, openPopup, readBadge, readNotices, test } from './fixtures.ts';
-import { waitForRuns } from './runs.ts';
+import { waitForEdition, waitForRuns } from './runs.ts';
 
 interface Row {
   id: string;
@@ -8,7 +8,7 @@ interface Row {
 }
 
 test('an installation brings the first edition by itself', async ({ feed, paperboy }) => {
-  await waitForRuns(paperboy, 1);
+  await waitForEdition(paperboy);
   const papers = await readTable<Row>(paperboy, 'papers');
   const deliveries = await readTable<{ date: string; paperCount: number; notice: string }>(paperboy, 'deliveries');
   expect(papers.length).toBeGreaterThan(20);
@@ -16,7 +16,9 @@ test('an installation brings the first edition by itself', async ({ feed, paperb
   expect(deliveries[0]).toMatchObject({ paperCount: papers.length, notice: 'shown' });
   expect(new Set(papers.map((paper) => paper.edition))).toEqual(new Set([deliveries[0]!.date]));
   expect(await readNotices(paperboy)).toEqual([deliveries[0]!.date]);
-  expect(await readBadge(paperboy)).toEqual({ text: '99+', title: `Paperboy: ${papers.length} unread papers` });
+  await expect
+    .poll(() => readBadge(paperboy))
+    .toEqual({ text: '99+', title: `Paperboy: ${papers.length} unread papers` });
 
   // A week of lists, each asked for once, without cookies.
   const days = feed.requests.map((request) => request.query['date']);
@@ -49,6 +51,7 @@ test('five ticks at once and the button make one delivery', async ({ feed, paper
   for (let i = 0; i < 5; i += 1) await fireTick(paperboy);
   await popup.getByRole('button', { name: 'Deliver now' }).click();
   await waitForRuns(paperboy, 2);
+  await waitForEdition(paperboy);
   const papers = await readTable<Row>(paperboy, 'papers');
   expect(await readTable(paperboy, 'deliveries')).toMatchObject([{ paperCount: papers.length, notice: 'shown' }]);
   expect(await readNotices(paperboy)).toHaveLength(1);
@@ -62,7 +65,7 @@ test('a worker killed in the middle goes on at the next tick, with one notificat
     await paperboy.stopWorker();
     await fireTick(paperboy);
   }
-  await waitForRuns(paperboy, 1);
+  await waitForEdition(paperboy);
   await expect.poll(() => readNotices(paperboy)).toHaveLength(1);
   shown.push(...(await readNotices(paperboy)));
   const papers = await readTable<Row>(paperboy, 'papers');
@@ -71,19 +74,21 @@ test('a worker killed in the middle goes on at the next tick, with one notificat
   expect((await readTable(paperboy, 'lists')).length).toBe(7);
 });
 
-test('a click on the notification opens its edition and clears it', async ({ delivered }) => {
-  const [id] = await readNotices(delivered);
-  const opened = delivered.context.waitForEvent('page');
+test('a click on the notification opens its edition and clears it', async ({ paperboy }) => {
+  await waitForEdition(paperboy);
+  const [id] = await readNotices(paperboy);
+  expect(id).toMatch(/^\d{4}-/);
+  const opened = paperboy.context.waitForEvent('page');
   // Headless, nothing can be clicked on the desktop: the event is what a click is to the extension.
   await (
-    await delivered.wakeWorker()
+    await paperboy.wakeWorker()
   ).evaluate((notice) => {
     (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(notice!);
   }, id);
   const page = await opened;
   await expect(page.getByTestId('paper').first()).toBeVisible();
   expect(page.url()).toContain(`?edition=${id}`);
-  await expect.poll(() => readNotices(delivered)).toEqual([]);
+  await expect.poll(() => readNotices(paperboy)).toEqual([]);
 });
 
 test('the real popup opens from the toolbar and paints the edition at its size', async ({ delivered }) => {

@@ -2,7 +2,7 @@ import { test as base, type Page } from '@playwright/test';
 import { launchPaperboy, type LaunchOptions, type PaperboyBrowser } from '../browser/launch.ts';
 import { removeProfile } from '../browser/profile.ts';
 import { startFeed, type RunningFeed, type ServerOptions } from '../feed/server.ts';
-import { copyDeliveredProfile } from './delivered-profile.ts';
+import { copyDeliveredProfile, isUsual } from './delivered-profile.ts';
 import { waitForEdition } from './runs.ts';
 
 interface Fixtures {
@@ -34,9 +34,9 @@ export const test = base.extend<Fixtures>({
     removeProfile(paperboy.profileDir);
   },
   delivered: async ({ feed, feedOptions, browserOptions }, use) => {
-    const isUsual = Object.keys({ ...feedOptions, ...browserOptions }).length === 0;
-    const profile = isUsual ? { profileDir: await copyDeliveredProfile() } : browserOptions;
-    const paperboy = await launchPaperboy({ feedPort: feed.port, ...profile });
+    const isCopied = isUsual(feedOptions, browserOptions);
+    const profile = isCopied && { profileDir: await copyDeliveredProfile(feedOptions, browserOptions) };
+    const paperboy = await launchPaperboy({ feedPort: feed.port, ...browserOptions, ...profile });
     await waitForEdition(paperboy);
     await use(paperboy);
     await paperboy.close();

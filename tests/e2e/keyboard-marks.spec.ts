@@ -1,11 +1,11 @@
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, test } from './fixtures.ts';
 import { expectFocus, findTitle } from './focus.ts';
 import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
+import { makeStore } from './stores.ts';
 import { tabTo } from './tab-to.ts';
 
 test.use({
-  feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) },
+  feedOptions: { store: makeStore(12) },
   browserOptions: { timeZone: 'UTC' },
 });
 

@@ -1,12 +1,12 @@
-import { createGeneratedStore } from '../feed/generated.ts';
 import { moveClock } from './clock.ts';
 import { expect, fireTick, test } from './fixtures.ts';
 import { expectFocus, findTitle } from './focus.ts';
 import { expectMarks, readEditionInOrder } from './marks.ts';
 import { waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 
 test.use({
-  feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) },
+  feedOptions: { store: makeStore(12) },
   browserOptions: { timeZone: 'UTC' },
 });
 
@@ -43,7 +43,7 @@ test('the focus stays on its paper when others join the list', async ({ delivere
 });
 
 test.describe('in a list of a thousand papers', () => {
-  test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 250 }) } });
+  test.use({ feedOptions: { store: makeStore(250) } });
 
   test('the keys go beyond what is drawn, and the focus is always in sight', async ({ delivered, popup }) => {
     const ids = (await readEditionInOrder(delivered)).map((paper) => paper.id);

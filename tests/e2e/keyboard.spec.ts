@@ -1,14 +1,14 @@
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { expectFocus, findTitle } from './focus.ts';
 import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
 import { waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 import { tabTo } from './tab-to.ts';
 import { writeRows } from './write-rows.ts';
 
 test.use({
-  feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) },
+  feedOptions: { store: makeStore(12) },
   browserOptions: { timeZone: 'UTC' },
 });
 

@@ -1,11 +1,11 @@
-import { createGeneratedStore } from '../feed/generated.ts';
 import { fillDisk } from './database-faults.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { findTitle } from './focus.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { holdDatabase } from './slow-database.ts';
+import { makeStore } from './stores.ts';
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
+test.use({ feedOptions: { store: makeStore(20) } });
 
 test('a narrow window shows the paper over the list, and Back returns to its row', async ({ delivered }) => {
   const page = await delivered.openPage('library.html?view=all');

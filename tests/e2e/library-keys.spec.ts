@@ -1,8 +1,8 @@
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
+import { makeStore } from './stores.ts';
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
+test.use({ feedOptions: { store: makeStore(20) } });
 
 test('the library is read by keys alone, one step back at a time', async ({ delivered }) => {
   const page = await delivered.openPage('library.html?view=all');

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { StoredPaper } from '../../lib/store/rows.ts';
 import { readTable } from '../browser/table.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
 import { expect, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
 import { waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 250 });
+const store = makeStore(250);
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
 /** The ids in the order of the view "everything, newest": by day, then by number. */

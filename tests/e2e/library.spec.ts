@@ -2,15 +2,15 @@ import type { Page } from '@playwright/test';
 import type { StoredPaper } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 import { TOPIC_OF_ALL } from './topic-of-all.ts';
 import { writeRows } from './write-rows.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 20 });
+const store = makeStore(20);
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
 const readPapers = (paperboy: PaperboyBrowser) => readTable<StoredPaper>(paperboy, 'papers');

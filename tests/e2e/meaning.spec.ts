@@ -2,8 +2,9 @@ import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { deliverEnough, waitForMeaning } from './meaning.ts';
+import { makeStore } from './stores.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 20 });
+const store = makeStore(20);
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
 test('a paper shows what is like it, and each opens in its place', async ({ delivered }) => {

@@ -1,13 +1,13 @@
 import type { PaperboyBrowser } from '../browser/launch.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { findRow } from './marks.ts';
 import { holdDatabase } from './slow-database.ts';
+import { makeStore } from './stores.ts';
 import { writeRows } from './write-rows.ts';
 import { readPapers, readMark, openPaper } from './noted-papers.ts';
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+test.use({ feedOptions: { store: makeStore(12) } });
 
 async function expectNote(paperboy: PaperboyBrowser, paperId: string, note: string): Promise<void> {
   await expect.poll(async () => (await readMark(paperboy, paperId))?.note).toBe(note);

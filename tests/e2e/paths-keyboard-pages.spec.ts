@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { PaperboyBrowser } from '../browser/launch.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, readNotices, test } from './fixtures.ts';
 import { expectMarks, readEditionInOrder } from './marks.ts';
 import { attachTo, openPopupOver } from './page-under-popup.ts';
+import { makeStore } from './stores.ts';
 import { pressAt, tabTo } from './tab-to.ts';
 
 test.use({
-  feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) },
+  feedOptions: { store: makeStore(12) },
   browserOptions: { timeZone: 'UTC' },
 });
 

@@ -3,11 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import type { Mark } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { expectFocus } from './focus.ts';
 import { readMailto } from './mailto.ts';
 import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
+import { makeStore } from './stores.ts';
 import { pressAt, tabTo } from './tab-to.ts';
 import { TOPIC_OF_ALL } from './topic-of-all.ts';
 import { writeRows } from './write-rows.ts';
@@ -38,7 +38,7 @@ import { writeRows } from './write-rows.ts';
  */
 
 test.use({
-  feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) },
+  feedOptions: { store: makeStore(12) },
   browserOptions: { timeZone: 'UTC' },
 });
 

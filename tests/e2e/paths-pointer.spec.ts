@@ -1,14 +1,14 @@
 import type { Mark } from '../../lib/store/rows.ts';
 import type { Topic } from '../../lib/topics/topic.ts';
 import { readTable } from '../browser/table.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
+import { makeStore } from './stores.ts';
 import { writeRows } from './write-rows.ts';
 
 /** What no other test does by pointer; the list of all paths is in paths-keyboard.spec.ts. */
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+test.use({ feedOptions: { store: makeStore(12) } });
 
 test('marks, tags and the note of a paper, of several, and the first steps', async ({ delivered }) => {
   const page = await openLibrary(delivered, '?view=all');

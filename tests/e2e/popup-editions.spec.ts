@@ -1,34 +1,34 @@
 import { readTable } from '../browser/table.ts';
 import { utcDayOf } from '../feed/day.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
 import { expect, fireTick, openPopup, readNotices, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
-import { waitForRuns } from './runs.ts';
+import { waitForEdition, waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 12 });
+const store = makeStore(12);
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
-test("the next day's delivery is an edition of its own, and one goes back and forth", async ({
-  delivered,
-  feed,
-  popup,
-}) => {
-  const [firstDate] = await readNotices(delivered);
+test("the next day's delivery is an edition of its own, and one goes back and forth", async ({ paperboy, feed }) => {
+  await waitForEdition(paperboy);
+  const popup = await openPopup(paperboy);
+  await popup.getByTestId('paper').first().waitFor();
+  const [firstDate] = await readNotices(paperboy);
+  expect(firstDate).toMatch(/^\d{4}-/);
   await expect(popup.getByRole('navigation', { name: 'Editions' })).toHaveCount(0);
 
   const at = findNextDelivery(store);
-  await moveClock(delivered, feed, at);
-  await fireTick(delivered);
-  await waitForRuns(delivered, 2);
+  await moveClock(paperboy, feed, at);
+  await fireTick(paperboy);
+  await waitForRuns(paperboy, 2);
   // The popup that was open all the while follows the latest edition.
-  const firstIds = (await readEditionInOrder(delivered, firstDate)).map((paper) => paper.id);
-  const second = await readEditionInOrder(delivered, utcDayOf(at));
+  const firstIds = (await readEditionInOrder(paperboy, firstDate)).map((paper) => paper.id);
+  const second = await readEditionInOrder(paperboy, utcDayOf(at));
   expect(second.length).toBeGreaterThan(0);
   expect(second.every((paper) => !firstIds.includes(paper.id))).toBe(true);
   const secondIds = second.map((paper) => paper.id);
   await expect.poll(() => readShownIds(popup)).toEqual(secondIds);
-  expect(await readNotices(delivered)).toEqual([firstDate, utcDayOf(at)]);
+  await expect.poll(() => readNotices(paperboy)).toEqual([firstDate, utcDayOf(at)]);
 
   const before = popup.getByRole('button', { name: 'Edition before' });
   const after = popup.getByRole('button', { name: 'Edition after' });
@@ -48,6 +48,8 @@ test('what is found later in the day joins its edition without a second notifica
   await fireTick(delivered);
   await waitForRuns(delivered, 2);
   const early = await readEditionInOrder(delivered, utcDayOf(at));
+  // The run ends before the notification is there.
+  await expect.poll(() => readNotices(delivered)).toEqual([utcDayOf(at)]);
   await delivered.hub.evaluate(async () => {
     for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
   });
@@ -57,6 +59,8 @@ test('what is found later in the day joins its edition without a second notifica
   await waitForRuns(delivered, 3);
   const late = await readEditionInOrder(delivered, utcDayOf(at));
   expect(late.length).toBeGreaterThan(early.length);
+  // What comes after the end of a run has come when the worker has gone to rest: the lock is free.
+  await expect.poll(() => delivered.hub.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(0);
   expect(await readNotices(delivered)).toEqual([]);
   expect(await readTable(delivered, 'deliveries')).toHaveLength(2);
   const popup = await openPopup(delivered);

@@ -1,13 +1,13 @@
 import type { FeedStore } from '../feed/store.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
 import { waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 import { TOPIC_OF_ALL } from './topic-of-all.ts';
 import { writeRows } from './write-rows.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 12 });
+const store = makeStore(12);
 const emptyStore: FeedStore = { readDay: () => ({ value: [] }), findPaper: () => undefined, sampleItems: () => [] };
 
 test.describe('with an edition', () => {

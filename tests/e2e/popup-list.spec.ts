@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { PaperboyBrowser } from '../browser/launch.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
 import { takeJumps, watchLayout } from './layout-shift.ts';
 import { makeDelivery, makePaper } from './papers.ts';
 import { countRowLines } from './row-lines.ts';
 import { holdDatabase } from './slow-database.ts';
+import { makeStore } from './stores.ts';
 import { writeRows } from './write-rows.ts';
 
 /** The parts whose place must not depend on whether the database has answered. */
@@ -22,7 +22,7 @@ function readFrame(page: Page) {
 }
 
 test.describe('of a thousand papers', () => {
-  test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 250 }) } });
+  test.use({ feedOptions: { store: makeStore(250) } });
 
   test('only the rows in sight are drawn, from the first paper to the last', async ({ delivered, popup }) => {
     const papers = await readEditionInOrder(delivered);
@@ -82,7 +82,7 @@ async function addEdition(paperboy: PaperboyBrowser): Promise<void> {
 }
 
 test.describe('nothing jumps', () => {
-  test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+  test.use({ feedOptions: { store: makeStore(12) } });
 
   test('when the papers arrive later than the page', async ({ delivered }) => {
     const papers = await readEditionInOrder(delivered);

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
+import { makeStore } from './stores.ts';
 import { writeRows } from './write-rows.ts';
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+test.use({ feedOptions: { store: makeStore(12) } });
 
 const readScroll = (page: Page) => page.locator('.paper-list').evaluate((list) => list.scrollTop);
 

@@ -6,6 +6,7 @@ import { readTable } from '../browser/table.ts';
 export async function waitForRuns(paperboy: PaperboyBrowser, count: number): Promise<void> {
   await expect
     .poll(async () => (await readTable(paperboy, 'runs')).filter((run) => run['endedAt'] !== undefined).length, {
+      intervals: [50, 100],
       timeout: 45_000,
     })
     .toBeGreaterThanOrEqual(count);
@@ -16,6 +17,7 @@ export async function waitForEdition(paperboy: PaperboyBrowser): Promise<void> {
   await waitForRuns(paperboy, 1);
   await expect
     .poll(async () => (await readTable(paperboy, 'deliveries')).filter(({ notice }) => notice === 'due'), {
+      intervals: [50, 100],
       timeout: 15_000,
     })
     .toEqual([]);

@@ -3,13 +3,13 @@ import type { Page } from '@playwright/test';
 import type { Mark } from '../../lib/store/rows.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
 import { holdDatabase } from './slow-database.ts';
+import { makeStore } from './stores.ts';
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 20 }) } });
+test.use({ feedOptions: { store: makeStore(20) } });
 
 const readMarks = (paperboy: PaperboyBrowser) => readTable<Mark>(paperboy, 'marks');
 

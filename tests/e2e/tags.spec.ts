@@ -1,10 +1,10 @@
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { findRow, readShownIds } from './marks.ts';
+import { makeStore } from './stores.ts';
 import { writeRows } from './write-rows.ts';
 import { readPapers, readMark, openPaper, listTags, LONG_TAGS, expectInRow } from './noted-papers.ts';
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+test.use({ feedOptions: { store: makeStore(12) } });
 
 test('tags are added, completed and taken away by the keyboard alone', async ({ delivered }) => {
   const [{ id }, other] = await readPapers(delivered);

@@ -6,9 +6,10 @@ import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
 import { findWord, starPapers, waitForMeaning } from './meaning.ts';
+import { makeStore } from './stores.ts';
 import { tabTo } from './tab-to.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 20 });
+const store = makeStore(20);
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
 async function openLibrary(paperboy: PaperboyBrowser, query: string): Promise<Page> {

@@ -8,11 +8,12 @@ import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, openPopup, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
 import { deliverEnough, findPlainWord, findWord, waitForMeaning } from './meaning.ts';
+import { makeStore, shareStore } from './stores.ts';
 import { tabTo } from './tab-to.ts';
 import { findProposals, makeTopic, readExamples, readTotal } from './topic-editor.ts';
 
 /** In the week before this day a word of some titles means papers that do not say it; in many others it does not. */
-const store = fixDays(createGeneratedStore(1, { papersPerDay: 20 }), '2026-05-14');
+const store = shareStore(fixDays(makeStore(20), '2026-05-14'));
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
 /** The library's view of the only topic, with every row drawn. */

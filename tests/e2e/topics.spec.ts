@@ -2,16 +2,16 @@ import type { StoredPaper } from '../../lib/store/rows.ts';
 import type { Topic } from '../../lib/topics/topic.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
 import { fillDisk, makeRoom } from './database-faults.ts';
 import { expect, openLibrary, openPopup, readNotices, test } from './fixtures.ts';
 import { readEditionInOrder, readShownIds } from './marks.ts';
 import { waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 import { tabTo } from './tab-to.ts';
 import { makeTopic } from './topic-editor.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 20 });
+const store = makeStore(20);
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
 /** The papers whose title or abstract has a word that begins so: a plain look at the rows. */

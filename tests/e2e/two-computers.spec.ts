@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import type { Mark } from '../../lib/store/rows.ts';
 import { launchPaperboy, type PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test as base } from './fixtures.ts';
 import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 import { createSyncEngine, type SyncEngine } from './sync-engine.ts';
 import { fireExchange, hastenExchange } from './travel.ts';
 
@@ -19,7 +19,7 @@ const test = base.extend<{ other: PaperboyBrowser }>({
   },
 });
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+test.use({ feedOptions: { store: makeStore(12) } });
 // Two browsers, each with a first edition of its own.
 test.describe.configure({ timeout: 120_000 });
 

@@ -1,12 +1,12 @@
 import type { Topic } from '../../lib/topics/topic.ts';
 import { launchPaperboy, waitForWelcome, type PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 5 }) } });
+test.use({ feedOptions: { store: makeStore(5) } });
 
 const readSettings = ({ hub }: PaperboyBrowser) =>
   hub.evaluate(
