@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { LIBRARY_STATES } from './library-states.ts';
@@ -26,6 +27,14 @@ test('state is never told by colour alone: stars and the open row survive forced
   await star.click();
   await expect(star).toHaveText('★');
   await expect(star).toHaveAttribute('aria-pressed', 'true');
+  const readBorder = (row: Locator) => row.evaluate((element) => getComputedStyle(element).borderInlineStartColor);
+  const open = popup.getByTestId('paper').first();
+  const closed = await readBorder(popup.getByTestId('paper').nth(1));
+  expect(await readBorder(open)).toBe(closed);
+  await open.getByTestId('paper-title').click();
+  await expect(open.getByTestId('abstract')).toBeVisible();
+  expect(await readBorder(open)).not.toBe(closed);
+  await expect(open).toHaveCSS('border-inline-start-style', 'solid');
 });
 
 test('the options need no sideways scrolling at 320 pixels, which is 640 at twice the text size', async ({

@@ -51,6 +51,9 @@ const readMark = async (paperboy: PaperboyBrowser, paperId: string): Promise<Par
 test('a backup outlives the deletion of everything, and its import can be taken back', async ({ delivered }) => {
   const paper = await makeOwn(delivered);
   const page = await delivered.openPage('options.html');
+  // There must be one that can be cleared.
+  await page.getByTestId('test-notification').click();
+  await expect.poll(() => readNotices(delivered)).toEqual(['test']);
   await page.getByTestId('badge').selectOption('none');
   await expect(page.getByTestId('save-state')).toHaveText('Saved.');
   const backup = await saveBackup(page);

@@ -1,12 +1,13 @@
 import type { Locator } from '@playwright/test';
-import type { StoredPaper } from '../../lib/store/rows.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
+import type { Run, StoredPaper } from '../../lib/store/rows.ts';
+import { readTable } from '../browser/table.ts';
 import { expect, openPopup, readBadge, test } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
 import { makeDelivery, makePaper } from './papers.ts';
+import { makeStore } from './stores.ts';
 import { writeRows } from './write-rows.ts';
 
-test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
+test.use({ feedOptions: { store: makeStore(12) } });
 
 test('the edition stands newest list first and best first, each list under its day', async ({ delivered, popup }) => {
   const papers = await readEditionInOrder(delivered);
@@ -18,8 +19,10 @@ test('the edition stands newest list first and best first, each list under its d
   await expect(popup.getByTestId('status')).toHaveText(/^Updated /);
 });
 
-test('when it was updated is said with the day as soon as that day is over', async ({ popup }) => {
-  await popup.clock.install();
+test('when it was updated is said with the day as soon as that day is over', async ({ delivered, popup }) => {
+  const [run] = await readTable<Run>(delivered, 'runs');
+  // Midnight may have passed since.
+  await popup.clock.install({ time: run!.endedAt! });
   await popup.reload();
   await expect(popup.getByTestId('status')).toHaveText(/^Updated \d/);
   await popup.clock.fastForward('24:00:00');
