@@ -66,24 +66,27 @@ for (const [folder, language] of Object.entries(LANGUAGES)) {
     test.skip(!hasLanguages && folder !== 'en', 'this Chromium speaks English only');
     test.use({ browserOptions: { language } });
 
-    test('has every page in it, each as wide as its window', async ({ delivered }) => {
+    test('has every page in it, each as wide as its window, and is told in it what is unread', async ({
+      delivered,
+    }) => {
+      await test.step('what the extension is, and how much is unread', async () => {
+        const description = await delivered.hub.evaluate(() => chrome.runtime.getManifest().description);
+        expect(description).toBe(readText(folder, 'extensionDescription'));
+        const [before = ''] = readText(folder, 'badgeUnread_other').split('$1');
+        await expect.poll(async () => (await readBadge(delivered)).title).toMatch(new RegExp(`^${before}\\d`));
+      });
       for (const name of PAGES) {
-        const page = await delivered.openPage(findPath(name));
-        await page.setViewportSize({ width: 420, height: 600 });
-        await expectDrawn(page, name, folder);
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
-        await expectFit(page, name);
-        if (name === 'popup' || name === 'library') await expectKeys(page);
-        await page.close();
+        await test.step(name, async () => {
+          const page = await delivered.openPage(findPath(name));
+          await page.setViewportSize({ width: 420, height: 600 });
+          await expectDrawn(page, name, folder);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+          await expectFit(page, name);
+          if (name === 'popup' || name === 'library') await expectKeys(page);
+          await page.close();
+        });
       }
-    });
-
-    test('is told in it what the extension is, and how much is unread', async ({ delivered }) => {
-      const description = await delivered.hub.evaluate(() => chrome.runtime.getManifest().description);
-      expect(description).toBe(readText(folder, 'extensionDescription'));
-      const [before = ''] = readText(folder, 'badgeUnread_other').split('$1');
-      await expect.poll(async () => (await readBadge(delivered)).title).toMatch(new RegExp(`^${before}\\d`));
     });
   });
 }
