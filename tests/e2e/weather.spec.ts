@@ -3,13 +3,13 @@ import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { utcDayOf } from '../feed/day.ts';
 import type { Fault, FaultKind } from '../feed/faults.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import type { RunningFeed } from '../feed/server.ts';
-import { findNextDelivery, moveClock } from './clock.ts';
+import { findNextDelivery, moveClock, shortenRequests } from './clock.ts';
 import { expect, fireTick, openPopup, readBadge, test } from './fixtures.ts';
 import { waitForRuns } from './runs.ts';
+import { makeStore } from './stores.ts';
 
-const store = createGeneratedStore(1, { papersPerDay: 12 });
+const store = makeStore(12);
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
 
 /** What the reader is told of each kind of weather. */
@@ -31,6 +31,9 @@ const WORDS: Partial<Record<FaultKind, RegExp>> = {
   'hang-body': /did not answer in time/,
   drip: /did not answer in time/,
 };
+
+/** Told like `hang`, which waits for the whole time that a request has. */
+const SHORTENED = new Set<FaultKind>(['hang-body', 'drip']);
 
 for (const [kind, words] of Object.entries(WORDS) as [FaultKind, RegExp][]) {
   test(`${kind}: words, nothing lost, and the next tick delivers`, async ({ delivered, feed }) => {
@@ -88,6 +91,7 @@ test('Retry delivers as soon as the weather is good again', async ({ delivered, 
 /** A fault meets the next day's delivery. */
 async function strike(paperboy: PaperboyBrowser, feed: RunningFeed, at: number, fault: Fault): Promise<void> {
   await moveClock(paperboy, feed, at);
+  if (SHORTENED.has(fault.kind)) await shortenRequests(paperboy);
   feed.setFaults(fault);
   await fireTick(paperboy);
   await waitForRuns(paperboy, 2);
