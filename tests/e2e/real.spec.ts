@@ -45,17 +45,24 @@ async function deliverDays(paperboy: PaperboyBrowser, feed: RunningFeed, first: 
   }
 }
 
-/** Scrolls an edition from top to end, and returns every title that was drawn, by paper. */
+/**
+ * Scrolls an edition from top to end, from what is drawn to what is not, and returns every title that was drawn, by
+ * paper.
+ */
 async function readWholeEdition(page: Page): Promise<Map<string, string>> {
   await page.getByTestId('paper').first().waitFor();
   return new Map(
     await page.locator('.paper-list').evaluate(async (list) => {
       const seen = new Map<string, string>();
-      const paint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      for (let top = 0; ; top += list.clientHeight * 0.8) {
+      const overlap = list.clientHeight * 0.2;
+      const findRows = () => [...list.querySelectorAll('[data-testid=paper]')];
+      /** How far what is drawn reaches, from the top of the list's window. */
+      const findEnd = () => findRows().at(-1)!.getBoundingClientRect().bottom - list.getBoundingClientRect().top;
+      for (let top = 0; ; top = list.scrollTop + findEnd() - overlap) {
         list.scrollTop = top;
-        await paint();
-        for (const row of list.querySelectorAll('[data-testid=paper]')) {
+        do await new Promise(requestAnimationFrame);
+        while (findEnd() < list.clientHeight - overlap);
+        for (const row of findRows()) {
           const title = row.querySelector('[data-testid=paper-title]');
           seen.set(row.getAttribute('data-paper-id') ?? '', title?.textContent ?? '');
         }
