@@ -69,7 +69,8 @@ function workOff(pieces: Record<string, () => Promise<boolean>>): Promise<void> 
   const works = Object.entries(pieces).map(([name, doPiece]): [string, () => Promise<void>] => [
     name,
     async () => {
-      while (await navigator.locks.request('work', doPiece));
+      // Called with nothing: the lock that the browser hands over is no moment.
+      while (await navigator.locks.request('work', () => doPiece()));
     },
   ]);
   return keepAwake(() => doEach(Object.fromEntries(works)));
