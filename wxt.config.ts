@@ -45,7 +45,9 @@ function stripFormulas(code: string, id: string): string | undefined {
       (line, sign: string, name: string) =>
         FORMULA_SIGNS.test(JSON.parse(`"${sign}"`) as string) || FORMULA_NAMES.has(name) ? line : '',
     );
-  if (id.endsWith('temml/src/macros.js')) return 'export default {};';
+  // Letters with accents and script ones stand for themselves: neither is taken apart.
+  if (/temml\/src\/(?:macros|unicodeSymbols)\.js$/.test(id)) return 'export default {};';
+  if (id.endsWith('temml/src/asciiFromScript.js')) return 'export const asciiFromScript = {};';
   if (id.endsWith('temml/src/auto-render.js')) return 'export const renderMathInElement = undefined;';
   return undefined;
 }
