@@ -21,6 +21,9 @@ Dexie.on('storagemutated', (parts) => {
  * is the same. It is forgotten as soon as anything of the index changes. Not for whoever writes by what it reads.
  */
 export async function readOnce<T>(name: string, read: () => Promise<T>): Promise<T> {
+  // A live query hears of a change before the listener above does, and begins at once: what is forgotten then is no
+  // answer for it.
+  await Promise.resolve();
   if (known.has(name)) {
     const value = known.get(name) as T;
     // The last one asked for is the last one forgotten.
