@@ -16,6 +16,7 @@ async function writeElsewhere(upvotes: number): Promise<void> {
   transaction.objectStore('facts').put(row);
   await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   const channel = new BroadcastChannel('x-storagemutated-1');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
   channel.postMessage({ 'idb://paperboy/facts/': { from: 0, to: 0, d: 1 } });
   channel.close();
 }
