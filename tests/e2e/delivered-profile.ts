@@ -40,6 +40,8 @@ async function deliverFirst({ store, timeZone }: Circumstances): Promise<string>
   const feed = await startFeed({ ...(store && { store }) });
   const paperboy = await launchPaperboy({ feedPort: feed.port, timeZone });
   await waitForEdition(paperboy);
+  // It would be overdue in every copy, and ring at its start.
+  await paperboy.hub.evaluate(() => chrome.alarms.clearAll());
   await paperboy.close();
   await feed.close();
   return paperboy.profileDir;

@@ -6,6 +6,7 @@ import { createGeneratedStore } from '../feed/generated.ts';
 import type { RunningFeed } from '../feed/server.ts';
 import { readItems } from '../feed/store.ts';
 import { expect, readBadge, test } from './fixtures.ts';
+import { waitForRest } from './runs.ts';
 
 const store = createGeneratedStore(5, { papersPerDay: 3 });
 /** The feed's clock stands still, so that today's list does not grow while the test runs. */
@@ -102,7 +103,7 @@ test('it can be paused, resumed and stopped, and the focus stays with whoever do
   await expect(pause).toBeFocused();
   expect(await readJob(delivered)).toMatchObject({ state: 'paused' });
   // Nothing is left running, and no alarm wakes anybody.
-  await expect.poll(() => delivered.hub.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(0);
+  await waitForRest(delivered);
   expect(await delivered.hub.evaluate(() => chrome.alarms.get('history'))).toBeUndefined();
   const stored = (await readTable(delivered, 'lists')).length;
 

@@ -3,7 +3,7 @@ import { utcDayOf } from '../feed/day.ts';
 import { findNextDelivery, moveClock } from './clock.ts';
 import { expect, fireTick, openPopup, readNotices, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
-import { waitForEdition, waitForRuns } from './runs.ts';
+import { waitForEdition, waitForRest, waitForRuns } from './runs.ts';
 import { makeStore } from './stores.ts';
 
 const store = makeStore(12);
@@ -59,8 +59,7 @@ test('what is found later in the day joins its edition without a second notifica
   await waitForRuns(delivered, 3);
   const late = await readEditionInOrder(delivered, utcDayOf(at));
   expect(late.length).toBeGreaterThan(early.length);
-  // What comes after the end of a run has come when the worker has gone to rest: the lock is free.
-  await expect.poll(() => delivered.hub.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(0);
+  await waitForRest(delivered);
   expect(await readNotices(delivered)).toEqual([]);
   expect(await readTable(delivered, 'deliveries')).toHaveLength(2);
   const popup = await openPopup(delivered);

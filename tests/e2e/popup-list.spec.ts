@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { PaperboyBrowser } from '../browser/launch.ts';
+import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
 import { takeJumps, watchLayout } from './layout-shift.ts';
@@ -82,7 +83,8 @@ async function addEdition(paperboy: PaperboyBrowser): Promise<void> {
 }
 
 test.describe('nothing jumps', () => {
-  test.use({ feedOptions: { store: makeStore(12) } });
+  // Of its own, so that the browser has not just been started: its worker would have much to write.
+  test.use({ feedOptions: { store: createGeneratedStore(1, { papersPerDay: 12 }) } });
 
   test('when the papers arrive later than the page', async ({ delivered }) => {
     const papers = await readEditionInOrder(delivered);

@@ -12,6 +12,11 @@ export async function waitForRuns(paperboy: PaperboyBrowser, count: number): Pro
     .toBeGreaterThanOrEqual(count);
 }
 
+/** Waits until the worker has gone to rest, with all that comes after the end of a run: it holds no lock. */
+export async function waitForRest({ hub }: PaperboyBrowser): Promise<void> {
+  await expect.poll(() => hub.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(0);
+}
+
 /** Waits until the first edition has been fetched and told of: the run ends before the notification is there. */
 export async function waitForEdition(paperboy: PaperboyBrowser): Promise<void> {
   await waitForRuns(paperboy, 1);

@@ -1,10 +1,14 @@
 import type { PaperboyBrowser } from '../browser/launch.ts';
+import { waitForRest } from './runs.ts';
 
 /**
  * Lets everybody wait for the database, as on a slow disk: one transaction that does not end holds some tables, or all.
- * Returns how to end it.
+ * It begins when the worker rests: Chromium lets one write at a time, whatever the tables, and who is to read what
+ * another has begun to write would wait too. Returns how to end it.
  */
-export async function holdDatabase({ hub }: PaperboyBrowser, tables?: string[]): Promise<() => Promise<void>> {
+export async function holdDatabase(paperboy: PaperboyBrowser, tables?: string[]): Promise<() => Promise<void>> {
+  const { hub } = paperboy;
+  await waitForRest(paperboy);
   await hub.evaluate(startHolding, tables);
   return () => hub.evaluate(stopHolding);
 }

@@ -6,7 +6,7 @@ import type { Fault, FaultKind } from '../feed/faults.ts';
 import type { RunningFeed } from '../feed/server.ts';
 import { findNextDelivery, moveClock, shortenRequests } from './clock.ts';
 import { expect, fireTick, openPopup, readBadge, test } from './fixtures.ts';
-import { waitForRuns } from './runs.ts';
+import { waitForRest, waitForRuns } from './runs.ts';
 import { makeStore } from './stores.ts';
 
 const store = makeStore(12);
@@ -72,8 +72,7 @@ test('a rate limit is waited out: the button asks nobody before its end', async 
   const asked = feed.requests.length;
   const popup = await openPopup(delivered);
   await popup.getByRole('button', { name: 'Retry' }).click();
-  // The worker has answered the request when it has looked and gone to rest: the lock is free.
-  await expect.poll(() => delivered.hub.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(0);
+  await waitForRest(delivered);
   await expect(popup.getByTestId('status')).toHaveText(/rate limited until/);
   expect(feed.requests.length).toBe(asked);
 });
