@@ -28,7 +28,7 @@ export function TopicBorder({ filter, meaning }: TopicBorderProps) {
   return (
     <div class="topic-border" data-testid="topic-border" aria-busy={isAsking.value}>
       <p role="status" data-testid="border-total">
-        {shown || filter !== undefined ? describe(shown, meaning) : ''}
+        {describe(shown, meaning, filter)}
       </p>
       {said && <TopicPreview filter={said} />}
       {shown?.kind === 'there' && (
@@ -49,8 +49,9 @@ function readSaidBy(filter: string, phrase: string): Filter | undefined {
   return said && 'filter' in read ? { kind: 'and', parts: [said, read.filter] } : undefined;
 }
 
-function describe(shown: ShownBorder | undefined, meaning: TopicMeaning): string {
-  if (!shown) return say('similarLooking');
+function describe(shown: ShownBorder | undefined, meaning: TopicMeaning, filter: string | undefined): string {
+  // Of a filter that cannot be read, nothing is asked; what is wrong with it stands beside it.
+  if (!shown) return filter === undefined ? '' : say('similarLooking');
   if (shown.kind === 'learning') return describeLearning(meaning);
   if (shown.kind === 'said') return say('borderSaid');
   return sayCount('borderTotal', shown.total);

@@ -1,27 +1,13 @@
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { StoredPaper, Wish } from '../../lib/store/rows.ts';
-import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
-import type { RawPaper } from '../feed/item.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, fireTick, openPopup, test } from './fixtures.ts';
 import { expectMarks, findRow, readEditionInOrder } from './marks.ts';
 import { attachTo, openPopupOver } from './page-under-popup.ts';
-import { shareStore } from './stores.ts';
 import { writeRows } from './write-rows.ts';
+import { OLD, store } from './old-paper.ts';
 
-const lists = createGeneratedStore(1, { papersPerDay: 3 });
-const OLD: RawPaper = {
-  id: '1706.03762',
-  title: 'Attention Is\n  All You Need',
-  summary: 'A network architecture that dispenses with recurrence.',
-  authors: [{ _id: '1', name: 'Ashish Vaswani', hidden: false }],
-  publishedAt: '2017-06-12T17:57:34.000Z',
-  upvotes: 99,
-};
-/** Knows one paper that is on none of its lists. */
-const store = shareStore({ ...lists, findPaper: (id, now) => (id === OLD.id ? OLD : lists.findPaper(id, now)) });
 test.use({ feedOptions: { store } });
 
 const PAGE = 'https://arxiv.org/abs/1706.03762v7';
@@ -159,62 +145,3 @@ test('the real popup over a page of the source knows which page that is', async 
 });
 
 /** What the browser does when an entry of the context menu is clicked. */
-function clickMenu(worker: Worker, click: { linkUrl?: string; pageUrl: string }, tabId: number): Promise<void> {
-  return worker.evaluate(
-    ([info, id]) => {
-      const event = chrome.contextMenus.onClicked as unknown as { dispatch: (click: object, tab: object) => void };
-      event.dispatch(info, { id });
-    },
-    [click, tabId] as const,
-  );
-}
-
-interface Recorder {
-  /** What was written on the toolbar button of a tab, and what stood there right after. */
-  signs?: { tabId: number; text: string | null | undefined; shown: string }[];
-}
-
-/** Runs in the worker: keeps what is written on the toolbar button of a tab, however long it stands there. */
-function recordSigns(): void {
-  const signs: Recorder['signs'] = ((globalThis as Recorder).signs = []);
-  const write = chrome.action.setBadgeText.bind(chrome.action);
-  const read = chrome.action.getBadgeText.bind(chrome.action);
-  const record = async ({ tabId, text }: { tabId?: number; text?: string | null }): Promise<void> => {
-    await write({ tabId, text: text as string });
-    if (tabId !== undefined) signs.push({ tabId, text, shown: await read({ tabId }) });
-  };
-  Object.assign(chrome.action, { setBadgeText: record });
-}
-
-/** The id of the tab that the hub is. */
-const readTabId = ({ hub }: PaperboyBrowser): Promise<number> =>
-  hub.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
-
-test('the context menu has its entries, and stars the paper of a link, else of the page', async ({ delivered }) => {
-  const worker = await delivered.wakeWorker();
-  await worker.evaluate(() => chrome.contextMenus.update('star-link', { enabled: true }));
-  await worker.evaluate(() => chrome.contextMenus.update('star-page', { enabled: true }));
-  const tabId = await readTabId(delivered);
-  await worker.evaluate(recordSigns);
-  await clickMenu(worker, { linkUrl: 'https://arxiv.org/pdf/1706.03762', pageUrl: 'https://example.org/' }, tabId);
-  await expectMarks(delivered, OLD.id, ['starredAt']);
-  const readBadge = () => delivered.hub.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-  const ordinary = await delivered.hub.evaluate(() => chrome.action.getBadgeText({}));
-  // The star stands for two seconds, which a look at the badge may miss.
-  await expect
-    .poll(() => worker.evaluate(() => (globalThis as Recorder).signs))
-    .toEqual([
-      { tabId, text: '★', shown: '★' },
-      { tabId, text: null, shown: ordinary },
-    ]);
-  await expect.poll(readBadge).toBe(ordinary);
-  await expect
-    .poll(async () => (await readTable<StoredPaper>(delivered, 'papers')).some(({ id }) => id === OLD.id))
-    .toBe(true);
-  const [first] = await readEditionInOrder(delivered);
-  await clickMenu(worker, { pageUrl: `https://huggingface.co/papers/${first!.id}` }, tabId);
-  await expectMarks(delivered, first!.id, ['starredAt']);
-  await clickMenu(worker, { pageUrl: 'https://arxiv.org/list/cs.LG/recent' }, tabId);
-  await expect.poll(readBadge).toBe('?');
-  expect((await readTable(delivered, 'marks')).length).toBe(2);
-});

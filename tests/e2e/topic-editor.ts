@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Topic } from '../../lib/topics/topic.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
+import { readTable } from '../browser/table.ts';
+import { openLibrary } from './fixtures.ts';
 
 /** Makes a topic in the options page, as a reader does. */
 export async function makeTopic(
@@ -29,4 +32,12 @@ export function readExamples(page: Page, which: 'best' | 'inside' | 'outside'): 
 /** The papers that the finder of the open editor proposes. */
 export function findProposals(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Papers' }).getByRole('option');
+}
+
+/** The library's view of the only topic, with every row drawn. */
+export async function openTopic(paperboy: PaperboyBrowser): Promise<Page> {
+  const [topic] = await readTable<Topic>(paperboy, 'topics');
+  const page = await openLibrary(paperboy, `?view=topic:${topic!.id}`);
+  await page.setViewportSize({ width: 1280, height: 14_000 });
+  return page;
 }

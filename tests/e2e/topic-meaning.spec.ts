@@ -1,28 +1,18 @@
 import type { Page } from '@playwright/test';
 import type { StoredPaper } from '../../lib/store/rows.ts';
 import type { Topic } from '../../lib/topics/topic.ts';
-import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
 import { fixDays } from '../feed/fixed.ts';
-import { createGeneratedStore } from '../feed/generated.ts';
 import { expect, openLibrary, openPopup, test } from './fixtures.ts';
 import { findRow, readEditionInOrder, readShownIds } from './marks.ts';
-import { deliverEnough, findPlainWord, findWord, waitForMeaning } from './meaning.ts';
+import { findWord, waitForMeaning } from './meaning.ts';
 import { makeStore, shareStore } from './stores.ts';
 import { tabTo } from './tab-to.ts';
-import { findProposals, makeTopic, readExamples, readTotal } from './topic-editor.ts';
+import { findProposals, makeTopic, openTopic, readExamples, readTotal } from './topic-editor.ts';
 
 /** In the week before this day a word of some titles means papers that do not say it; in many others it does not. */
 const store = shareStore(fixDays(makeStore(20), '2026-05-14'));
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
-
-/** The library's view of the only topic, with every row drawn. */
-async function openTopic(paperboy: PaperboyBrowser): Promise<Page> {
-  const [topic] = await readTable<Topic>(paperboy, 'topics');
-  const page = await openLibrary(paperboy, `?view=topic:${topic!.id}`);
-  await page.setViewportSize({ width: 1280, height: 14_000 });
-  return page;
-}
 
 /** The titles that stand in the list, from top to bottom. */
 const readTitles = (page: Page): Promise<string[]> => page.getByTestId('paper-title').allTextContents();
@@ -171,32 +161,4 @@ test('a topic by meaning is made with the keyboard alone, of words and of papers
   await expect
     .poll(async () => (await readTable<Topic>(delivered, 'topics')).map(({ meaning }) => meaning))
     .toEqual([{ phrase: 'video', likeIds: [paper!.id], reach: 3 }]);
-});
-
-test.describe('with a handful of papers', () => {
-  const few = createGeneratedStore(1, { papersPerDay: 2 });
-  test.use({ feedOptions: { store: few } });
-
-  test('a topic by meaning says that nothing is learnt yet, and has what says its words until then', async ({
-    delivered,
-    feed,
-  }) => {
-    const papers = await readTable<StoredPaper>(delivered, 'papers');
-    const word = findPlainWord(papers);
-    const options = await makeTopic(delivered, { about: word });
-    await expect(options.getByTestId('border-total')).toHaveText(
-      'Not by meaning yet: Paperboy is still learning from the stored papers; it needs at least 20. Until then a topic has the papers that say all of its words.',
-    );
-    const saying = papers.filter((paper) => JSON.stringify(paper).toLowerCase().includes(word));
-    await expect(options.getByTestId('topic-preview')).toContainText(`${saying.length} paper`);
-    const page = await openTopic(delivered);
-    await expect(page.getByTestId('topic-note')).toContainText('Until then a topic has the papers that say all');
-    await expect.poll(async () => (await readShownIds(page)).toSorted()).toEqual(saying.map(({ id }) => id).toSorted());
-
-    await deliverEnough(delivered, feed, few);
-    await expect(page.getByTestId('topic-note')).toHaveText('What fits best comes first.');
-    await expect.poll(() => readTotal(options)).toBeGreaterThan(0);
-    const total = (await readTotal(options)) ?? 0;
-    await expect(page.getByTestId('status')).toHaveText(total === 1 ? '1 paper' : `${total} papers`);
-  });
 });

@@ -1,40 +1,18 @@
 import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Paper } from '../../../lib/paper/paper';
 import { db } from '../../../lib/store/db';
-import { claimDelivery } from '../../../lib/store/deliveries';
-import { saveList } from '../../../lib/store/lists';
 import { setMark } from '../../../lib/store/marks';
 import { matchNextTopic } from '../../../lib/store/rematch';
 import { readOverview } from '../../../lib/store/overview';
 import { saveTopic } from '../../../lib/store/topic-change';
 import { readTopicDays, type TopicDays } from '../../../lib/store/topic-days';
-import { findOrder, type ViewSearch } from '../../../lib/store/view-order';
-import type { View } from '../../../lib/store/views';
-import { parseFilter } from '../../../lib/topics/parse';
 import { makePaper } from '../delivery/world';
 import { resetDatabase } from './database';
+import { deliver, list, TODAY } from './viewing';
 
 beforeEach(resetDatabase);
 
-const TODAY = Temporal.PlainDate.from('2026-11-24');
 const HOUR = 3_600_000;
-
-async function deliver(date: string, papers: Paper[], fetchedAt = 1): Promise<void> {
-  const listed = papers.map((paper) => ({ ...paper, listedOn: date }));
-  await saveList({ source: 'hf', day: date, fetchedAt, papers: listed, droppedCount: 0 });
-  await claimDelivery({ date, now: 1, newestDay: date, isDue: true, notifies: false });
-}
-
-async function list(
-  view: View,
-  order: ViewSearch['order'] = 'date',
-  query = '',
-  ranked?: ViewSearch['ranked'],
-): Promise<string[]> {
-  const { numbers, facts } = await findOrder({ view, filter: parseFilter(query), order, today: TODAY, ranked });
-  return Array.from(numbers, (number) => facts.id(number) ?? '');
-}
 
 function addTopic(id: string, filter: string): Promise<void> {
   return saveTopic({ id, name: id, filter, colour: 'teal', notifies: true, isPaused: false });
@@ -137,39 +115,6 @@ describe('a view', () => {
     await deliver('2026-11-24', [makePaper('1.6')]);
     await expect.poll(() => counts.at(-1)).toBe(6);
     subscription.unsubscribe();
-  });
-});
-
-describe('what is found by meaning', () => {
-  beforeEach(async () => {
-    await deliver('2026-11-23', [makePaper('1.1', { title: 'Flow' }), makePaper('1.2', { authors: ['Bo Else'] })]);
-    await deliver('2026-11-24', [makePaper('1.3', { title: 'Flow of flow' }), makePaper('1.4'), makePaper('1.5')]);
-  });
-  const near = (ids: string[], rest = '') => ({ ids, rest: parseFilter(rest) });
-
-  it('is blended with what says the words: what is in both comes first', async () => {
-    expect(await list('all', 'rank', 'flow')).toEqual(['1.3', '1.1']);
-    expect(await list('all', 'rank', 'flow', near(['1.1', '1.4']))).toEqual(['1.1', '1.3', '1.4']);
-    expect(await list('all', 'date', 'flow', near(['1.1', '1.4']))).toEqual(['1.4', '1.3', '1.1']);
-  });
-
-  it('keeps to the view and to all else that was asked, and says how many it adds', async () => {
-    expect(await list('today', 'rank', 'flow', near(['1.2', '1.5', '1.4']))).toEqual(['1.3', '1.5', '1.4']);
-    const query = 'flow author:else';
-    const ranked = near(['1.4', '1.2', '1.1'], 'author:else');
-    expect(await list('all', 'rank', query, ranked)).toEqual(['1.2']);
-    const filter = parseFilter(query);
-    expect((await findOrder({ view: 'all', filter, order: 'rank', today: TODAY, ranked })).meantCount).toBe(1);
-  });
-
-  it('is a view of its own where it is like the stars: nearest first, without what is starred or hidden', async () => {
-    const ranked = { ids: ['1.4', '1.1', '1.5', '1.2'] };
-    expect(await list('like', 'rank', '', ranked)).toEqual(['1.4', '1.1', '1.5', '1.2']);
-    await setMark('1.1', 'starredAt', true);
-    await setMark('1.5', 'hiddenAt', true);
-    expect(await list('like', 'rank', '', ranked)).toEqual(['1.4', '1.2']);
-    expect(await list('like', 'date', 'author:else', ranked)).toEqual(['1.2']);
-    expect(await list('like', 'rank')).toEqual([]);
   });
 });
 
