@@ -55,6 +55,8 @@ test.describe('in a list of a thousand papers', () => {
     await popup.keyboard.press('x');
     await expectMarks(delivered, ids[59]!, ['hiddenAt', 'starredAt']);
     await expectFocus(popup, ids[60]!);
+    // A step back would still go to the hidden one before it has left the list.
+    await expect(findTitle(popup, ids[59]!)).toHaveCount(0);
     for (let i = 0; i < 20; i += 1) await popup.keyboard.press('k');
     // One of the twenty-one above is hidden.
     await expectFocus(popup, ids[39]!);
