@@ -7,7 +7,8 @@ const weekdayYear = new Intl.DateTimeFormat(locale, {
   month: 'long',
   year: 'numeric',
 });
-const fullDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+// What is a moment and no day is one of UTC, as in citations: a paper appears at midnight there.
+const fullDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
@@ -19,8 +20,8 @@ export function formatDay(date: string): string {
   return (day.year === Temporal.Now.plainDateISO().year ? weekdayDate : weekdayYear).format(day);
 }
 
-/** `24 Nov 2026`, of epoch milliseconds. */
-export function formatDate(at: number): string {
+/** `24 Nov 2026`, the UTC day of a moment (epoch milliseconds). */
+export function formatUtcDay(at: number): string {
   return fullDate.format(at);
 }
 
@@ -36,8 +37,10 @@ export function formatWeekday(isoWeekday: number): string {
 
 /** The clock time of a moment (epoch milliseconds), with the day where it is not today. */
 export function formatMoment(at: number): string {
-  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate();
-  const time = clock.format(at);
+  // A page that stays open outlives a flight: the formats keep the time zone that they were made in.
+  const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  const day = moment.toPlainDate();
+  const time = clock.format(moment.toPlainTime());
   const today = Temporal.Now.plainDateISO();
   if (day.equals(today)) return time;
   const isNear = Math.abs(today.until(day).days) < 7;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Mark, StoredPaper } from '../lib/store/rows';
 import { say } from '../lib/words';
-import { formatDate } from './format';
+import { formatUtcDay } from './format';
 import { Highlighted, type FindRanges } from './highlighted';
 import { OwnNote } from './own-words';
 import { PaperAbstract } from './paper-abstract';
@@ -27,7 +27,7 @@ export function PaperDetails({ paper, id, findRanges, mark }: PaperDetailsProps)
         <Highlighted text={paper.abstract} ranges={findRanges('abstract', paper.abstract)} />
       </PaperAbstract>
       {paper.publishedAt !== undefined && (
-        <p class="paper-dates">{say('publishedOn', formatDate(paper.publishedAt))}</p>
+        <p class="paper-dates">{say('publishedOn', formatUtcDay(paper.publishedAt))}</p>
       )}
       <RowPicture url={paper.thumbnailUrl} />
       <PaperLinks paper={paper} />
