@@ -1,9 +1,10 @@
 import { FACTS_PER_ROW, FLAGS, type FactsRow } from './rows';
 
-const FIRST_DAY = Temporal.PlainDate.from('2020-01-01');
+// arXiv's first year: a starred paper may be older than any list.
+const FIRST_DAY = Temporal.PlainDate.from('1991-01-01');
 const knownDays = new Map<string, number>();
 
-/** A UTC day (`YYYY-MM-DD`) as a number that can be compared: days since 2020-01-01, none before it. */
+/** A UTC day (`YYYY-MM-DD`) as a number that can be compared: days since 1991-01-01, none before it. */
 export function countDays(day: string): number {
   let count = knownDays.get(day);
   if (count === undefined) {

@@ -64,7 +64,7 @@ export interface FactsRow {
   chunk: number;
   /** The ids of those that there are, separated by line breaks. */
   ids: string;
-  /** The list's UTC day, in days since 2020-01-01. */
+  /** The list's UTC day, in days since 1991-01-01. */
   days: Uint16Array<ArrayBuffer>;
   upvotes: Uint32Array<ArrayBuffer>;
   /** The code's stars; -1 where they are not known. */

@@ -112,6 +112,13 @@ describe('a search finds what a full scan finds', () => {
     expect(askIndex(indexInMemory([paper], 1), filter)).toEqual(isFound ? [0] : []);
     expect(matchesFilter(filter, createSubject(paper), TEXT_FIELDS)).toBe(isFound);
   });
+
+  it('among papers that are older than any list', () => {
+    const days = ['1991-08-14', '2006-02-28', '2017-06-12', '2019-12-31', '2020-01-01'];
+    const old = days.map((listedOn, i) => ({ ...papers[i]!, listedOn }));
+    const filters = days.flatMap((day) => readFilters([`before:${day}`, `after:${day}`]));
+    expect(compare(old, indexInMemory(old, 2), filters)).toBe(25);
+  });
 });
 
 it('a name is found by its link, however many authors there are', () => {

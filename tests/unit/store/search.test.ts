@@ -28,6 +28,16 @@ describe('a search', () => {
     expect(await find('paper', 'votes')).toEqual(['1.2', '1.3', '1.1']);
   });
 
+  it('tells papers that are older than any list apart by their days', async () => {
+    await store([makePaper('1.1', { upvotes: 9 })], '2006-02-28');
+    await store([makePaper('1.2')], '2026-11-20');
+    await store([makePaper('1.3')], '1999-12-31');
+    await store([makePaper('1.4')], '2017-06-12');
+    expect(await find('paper', 'date')).toEqual(['1.2', '1.4', '1.1', '1.3']);
+    const { papers } = await findPapers(parseFilter('paper'), { order: 'trending', offset: 0, limit: 2 });
+    expect(papers.map(({ id }) => id)).toEqual(['1.2', '1.1']);
+  });
+
   it('gives one page of many results, and says how many there are', async () => {
     await store(Array.from({ length: 50 }, (_, i) => makePaper(`1.${i}`, { upvotes: i })));
     const { total, papers } = await findPapers(parseFilter('paper'), { order: 'votes', offset: 10, limit: 5 });
