@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatCount, formatDate, formatMoment, formatStoredDay } from '../../components/format';
+import { formatCount, formatMoment, formatStoredDay, formatUtcDay } from '../../components/format';
 import { formatChange } from '../../components/format-figures';
 import { Sparkline } from '../../components/sparkline';
 import { measureRise } from '../../lib/paper/votes';
@@ -12,8 +12,8 @@ export function PaperFigures({ paper }: { paper: StoredPaper }) {
     <section class="pane-section" aria-labelledby="pane-figures">
       <h3 id="pane-figures">{say('figures')}</h3>
       <dl class="pane-figures">
-        {paper.publishedAt !== undefined && <Figure name={say('published')}>{formatDate(paper.publishedAt)}</Figure>}
-        <Figure name={say('listed')}>{formatStoredDay(paper.listedOn)}</Figure>
+        {paper.publishedAt !== undefined && <Figure name={say('published')}>{formatUtcDay(paper.publishedAt)}</Figure>}
+        {!paper.isUnlisted && <Figure name={say('listed')}>{formatStoredDay(paper.listedOn)}</Figure>}
         <Figure name={say('votes')}>
           {formatCount(paper.upvotes)} <VotesCurve votes={paper.votes} />
         </Figure>

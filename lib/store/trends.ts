@@ -3,12 +3,15 @@ import type { Period, Windows } from '../trends/period';
 import { db } from './db';
 import type { StoredPaper } from './rows';
 
-/** The first and the last day (UTC, `YYYY-MM-DD`) with a stored paper; undefined where there is none. */
+/** The first and the last day (UTC, `YYYY-MM-DD`) with a listed paper; undefined where there is none. */
 export async function readStoredDays(): Promise<{ first: string; last: string } | undefined> {
-  const first = await db.papers.orderBy('listedOn').first();
-  const last = await db.papers.orderBy('listedOn').last();
+  const first = await db.papers.orderBy('listedOn').filter(isListed).first();
+  const last = await db.papers.orderBy('listedOn').filter(isListed).last();
   return first && last && { first: first.listedOn, last: last.listedOn };
 }
+
+/** The day of a paper that no list has brought says nothing of the lists. */
+const isListed = (paper: StoredPaper): boolean => paper.isUnlisted !== true;
 
 /** How a reading goes on: the share that is done, 0 to 1, and whether anybody still wants it. */
 export interface Reading {
@@ -38,5 +41,5 @@ export async function readTrends(period: Period, windows: Windows, reading: Read
 }
 
 function readListed(from: string, to: string): Promise<StoredPaper[]> {
-  return db.papers.where('listedOn').between(from, to).toArray();
+  return db.papers.where('listedOn').between(from, to).filter(isListed).toArray();
 }

@@ -15,6 +15,11 @@ const papers = generatePapers(600).flatMap(({ day, items }) =>
   }),
 );
 
+/** Fetched by themselves: their days are not those of lists. */
+const STARRED_PAGES = ['2017-06-12', papers[99]!.listedOn, '2026-12-31'].map((listedOn, i): StoredPaper => {
+  return { ...papers[0]!, id: `1706.0000${i}`, listedOn, isUnlisted: true };
+});
+
 beforeEach(resetDatabase);
 
 describe('the trends of a full database', () => {
@@ -61,7 +66,7 @@ describe('an empty database', () => {
 });
 
 async function fill(span: 'quarter' | 'all') {
-  await db.papers.bulkPut(papers);
+  await db.papers.bulkPut([...papers, ...STARRED_PAGES]);
   const stored = await readStoredDays();
   expect(stored).toEqual({ first: papers[0]?.listedOn, last: papers.at(-1)?.listedOn });
   return { period: findPeriod(span, stored!), windows: findWindows(stored!.last) };
