@@ -32,6 +32,8 @@ export function changeSelected(change: MarkChange): void {
   if (ids.length === 0) return;
   void run(async () => {
     const undo = await changeMarks(ids, change);
+    // Where nothing was to be changed, the change before stands and can still be undone.
+    if (undo.length === 0 && lastChange.peek()?.undo.length) return;
     lastHidden.value = undefined;
     lastChange.value = { words: describeChange(change, undo.length), undo };
   });

@@ -159,6 +159,19 @@ test('a selection gets a tag, loses it again, and is saved as a file', async ({ 
   await release();
   await expect(page.getByTestId('bulk-status')).toHaveText(/^Tagged 2 papers with Two, Three\./);
   expect((await readMarks(delivered)).map((mark) => mark.tags)).toEqual([NEW_TAGS, NEW_TAGS]);
+  // To give a tag that both have changes nothing, and what was given before can still be taken back.
+  const releaseAgain = await holdDatabase(delivered);
+  await tags.getByTestId('tag-input').fill('One');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('selection')).toHaveAttribute('aria-busy', 'true');
+  await releaseAgain();
+  await expect(page.getByTestId('selection')).toHaveAttribute('aria-busy', 'false');
+  await page.getByTestId('bulk-undo').click();
+  await expect(page.getByTestId('bulk-status')).toHaveText('Undone for 2 papers.');
+  await expect(page.locator('.list-pane .window')).toBeFocused();
+  expect((await readMarks(delivered)).map((mark) => mark.tags)).toEqual([['One'], ['One']]);
+  await expect(tags).not.toHaveAttribute('open');
+  await tags.locator('summary').click();
   await page.keyboard.press('Escape');
   await expect(tags).not.toHaveAttribute('open');
   await expect(tags.locator('summary')).toBeFocused();
