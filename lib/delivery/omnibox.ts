@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { isPaperId } from '../paper/links';
 import { findPapers } from '../store/search';
 import { parseFilter } from '../topics/parse';
 
@@ -22,8 +23,9 @@ export async function suggestPapers(text: string): Promise<{ content: string; de
 
 /** Opens the library with what was typed or chosen, where the browser says. */
 export async function openFromAddressBar(text: string, disposition: string): Promise<void> {
-  const [, paperId] = /^id:(\S+)$/.exec(text.trim()) ?? [];
-  const parameters = new URLSearchParams({ q: text.trim(), ...(paperId !== undefined && { paper: paperId }) });
+  // Of an id that is not typed to its end there is no paper to open, only what begins so to be found.
+  const [, paperId = ''] = /^id:(\S+)$/.exec(text.trim()) ?? [];
+  const parameters = new URLSearchParams({ q: text.trim(), ...(isPaperId(paperId) && { paper: paperId }) });
   const url = browser.runtime.getURL(`/library.html?${parameters}`);
   if (disposition === 'currentTab' && (await openInCurrentTab(url))) return;
   await browser.tabs.create({ url, active: disposition !== 'newBackgroundTab' });

@@ -38,6 +38,11 @@ describe('the address bar', () => {
       url: expect.stringMatching(/library\.html\?q=id%3A2611\.00001&paper=2611\.00001$/),
     });
     expect(create).toHaveBeenCalledTimes(1);
+    // The beginning of an id finds papers, and is none.
+    await openFromAddressBar('id:2611', 'currentTab');
+    expect(update.mock.calls.at(-1)?.at(-1)).toMatchObject({
+      url: expect.stringMatching(/library\.html\?q=id%3A2611$/),
+    });
   });
 
   it.each([
