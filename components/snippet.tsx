@@ -1,3 +1,4 @@
+import { cut } from '../lib/paper/clip';
 import { Highlighted, type FoundRange } from './highlighted';
 
 const LENGTH = 180;
@@ -8,7 +9,7 @@ export function Snippet({ text, ranges }: { text: string; ranges: FoundRange[] }
   const first = ranges[0];
   if (!first) return null;
   const start = first.start < BEFORE ? 0 : findWordStart(text, first.start);
-  const end = Math.min(text.length, Math.max(start + LENGTH, first.end));
+  const end = start + cut(text.slice(start), Math.max(LENGTH, first.end - start)).length;
   const inside = ranges.filter((range) => range.start >= start && range.end <= end);
   return (
     <p class="paper-snippet" lang="en" dir="auto">
@@ -25,5 +26,5 @@ export function Snippet({ text, ranges }: { text: string; ranges: FoundRange[] }
 /** The beginning of a word some way before a place, so that none is cut, unless it goes on to that place. */
 function findWordStart(text: string, place: number): number {
   const space = text.slice(0, place).indexOf(' ', place - BEFORE);
-  return space < 0 ? place - BEFORE : space + 1;
+  return space < 0 ? cut(text, place - BEFORE).length : space + 1;
 }

@@ -29,4 +29,9 @@ describe('a snippet', () => {
   ])('shows what was found where no word begins before it: %s', (text, word) => {
     expect(show(text, word).marked).toEqual([word]);
   });
+
+  it.each([0, 1, 2, 3])('cuts no sign of two units in half, %i further on', (more) => {
+    const { text } = show(`${'x'.repeat(more)}${'𝔽'.repeat(40)} flow ${'𝔾'.repeat(200)}`, 'flow');
+    expect(text.isWellFormed()).toBe(true);
+  });
 });
