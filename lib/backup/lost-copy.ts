@@ -59,7 +59,7 @@ function readCopy(key: string, value: unknown): LostCopy[] {
   return 'backup' in reading ? [{ ...reading, keys: [key] }] : [];
 }
 
-/** Of two copies of one mark importing takes the newer, and both notes. */
+/** Of two copies of one mark importing keeps all of both: which of them knew of the other nothing says. */
 function join(joined: LostCopy, { backup, droppedCount, keys }: LostCopy): LostCopy {
   const { topics, marks, papers } = joined.backup;
   return {
