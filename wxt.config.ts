@@ -87,6 +87,8 @@ function stripMessages(file: ResolvedPublicFile): ResolvedPublicFile {
   return { relativeDest: file.relativeDest, contents: JSON.stringify(Object.fromEntries(stripped)) };
 }
 
+const REACT = resolve(import.meta.dirname, 'components/react.ts');
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Every import is written out: a reader sees where a name comes from.
@@ -174,10 +176,10 @@ export default defineConfig({
     },
     resolve: {
       alias: {
-        // The virtual list is written for React; Preact's compatibility layer is what it gets.
-        react: 'preact/compat',
-        'react-dom': 'preact/compat',
-        'react/jsx-runtime': 'preact/jsx-runtime',
+        // The virtual list is written for React; of that it gets what it uses.
+        'react/jsx-runtime': REACT,
+        'react-dom': REACT,
+        react: REACT,
         // The library that writes feeds brings a parser along.
         sax: resolve(import.meta.dirname, 'lib/export/no-parser.ts'),
         // The same library without what browsers of ten years ago need.
