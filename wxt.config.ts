@@ -52,13 +52,14 @@ function stripFormulas(code: string, id: string): string | undefined {
   return undefined;
 }
 
-/** Of the feeds that the library writes, Paperboy writes Atom: the others are left out. */
+/** Of the feeds that the library writes, Paperboy writes Atom: the others are left out, and the XML parser. */
 const atomOnly = {
   name: 'atom-only',
-  transform: (code: string, id: string): string | undefined =>
-    id.endsWith('/feed/lib/feed.js')
-      ? code.replaceAll(/return (?:rss2|json)_default\(this\)/g, "return ''")
-      : undefined,
+  transform: (code: string, id: string): string | undefined => {
+    if (id.endsWith('/feed/lib/feed.js')) return code.replaceAll(/return (?:rss2|json)_default\(this\)/g, "return ''");
+    if (id.endsWith('/xml-js/lib/index.js')) return code.replaceAll(/require\('(?!\.\/js2xml')\S+'\)/g, 'undefined');
+    return undefined;
+  },
 };
 
 /** Firefox has what the polyfill makes for other browsers: that part of it would never run. */
@@ -180,8 +181,6 @@ export default defineConfig({
         'react/jsx-runtime': REACT,
         'react-dom': REACT,
         react: REACT,
-        // The library that writes feeds brings a parser along.
-        sax: resolve(import.meta.dirname, 'lib/export/no-parser.ts'),
         // The same library without what browsers of ten years ago need.
         dexie: 'dexie/dist/modern/dexie.mjs',
         // The formulas' library without the notations of chemists and physicists, which no formula here is written in.
