@@ -62,6 +62,18 @@ const atomOnly = {
   },
 };
 
+/** Of the library for Markdown the reader: what writes HTML goes with the instance that does everything. */
+export const lexerOnly = {
+  name: 'lexer-only',
+  transform: (code: string, id: string): string | undefined =>
+    id.endsWith('/marked.esm.js')
+      ? code.replace(
+          /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\(.*?\bexport\{.*?(\w+) as Lexer\b.*\}/s,
+          'export const lexer=$2.lex;',
+        )
+      : undefined,
+};
+
 /** Firefox has what the polyfill makes for other browsers: that part of it would never run. */
 const nativeOnly = {
   name: 'native-only',
@@ -133,6 +145,7 @@ export default defineConfig({
     plugins: [
       formulasOnly,
       atomOnly,
+      lexerOnly,
       nativeOnly,
       {
         // An extension is installed whole: no cache needs a hash in a file's name.
