@@ -35,6 +35,7 @@ test('a note is saved as it is typed, says so, and is there again as Markdown', 
 
   // One leaves an empty one too, but not the paper.
   await page.keyboard.press('Enter');
+  await expect(page.getByTestId('note')).toBeFocused();
   await page.getByTestId('note').fill('');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('paper-view')).toBeFocused();

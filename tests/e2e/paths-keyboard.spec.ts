@@ -8,7 +8,7 @@ import { expectFocus } from './focus.ts';
 import { readMailto } from './mailto.ts';
 import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
 import { makeStore } from './stores.ts';
-import { pressAt, tabTo } from './tab-to.ts';
+import { goToSearch, pressAt, tabTo } from './tab-to.ts';
 import { TOPIC_OF_ALL } from './topic-of-all.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -57,8 +57,7 @@ test('views, order, search and the whole list', async ({ delivered }) => {
     await expect(heading).toHaveText(name);
   }
   await pressAt(page, findView(page, /^Starred/), 'Enter', 'Shift+Tab');
-  await page.keyboard.press('/');
-  await expect(page.getByTestId('search')).toBeFocused();
+  await goToSearch(page);
   await page.keyboard.type('upvotes:>=0');
   await expect(page.getByTestId('status')).toHaveText('1 paper found');
   await pressAt(page, page.getByRole('button', { name: /^Search everything/ }));
@@ -66,7 +65,7 @@ test('views, order, search and the whole list', async ({ delivered }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('search')).toHaveValue('');
 
-  await page.keyboard.press('/');
+  await goToSearch(page);
   await tabTo(page, page.getByTestId('order'));
   await page.keyboard.type('Most');
   await expect(page.getByTestId('order')).toHaveValue('votes');
@@ -114,7 +113,7 @@ test('a selection, all that is done to it, and each undone', async ({ delivered 
     ['select-read', /^Marked 1 paper as read\./, 'readAt'],
     ['select-hide', /^Hid 1 paper\./, 'hiddenAt'],
   ] as const) {
-    await page.keyboard.press('/');
+    await goToSearch(page);
     await pressAt(page, page.getByTestId(button), 'Space');
     await expect(words).toHaveText(done);
     await expectMarks(delivered, first!, [kind]);
@@ -123,7 +122,7 @@ test('a selection, all that is done to it, and each undone', async ({ delivered 
     await expectMarks(delivered, first!, []);
   }
 
-  await page.keyboard.press('/');
+  await goToSearch(page);
   const tags = page.getByTestId('select-tags');
   await pressAt(page, tags.locator('summary'));
   await tabTo(page, tags.getByTestId('tag-input'));

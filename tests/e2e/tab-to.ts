@@ -14,3 +14,9 @@ export async function pressAt(page: Page, target: Locator, key = 'Enter', direct
   await tabTo(page, target, direction, 60);
   await page.keyboard.press(key);
 }
+
+/** Puts the cursor into the search field, which has it a frame later: Tab before that goes on from elsewhere. */
+export async function goToSearch(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await expect(page.getByTestId('search')).toBeFocused();
+}

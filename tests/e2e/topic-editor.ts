@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Topic } from '../../lib/topics/topic.ts';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { readTable } from '../browser/table.ts';
@@ -11,6 +11,8 @@ export async function makeTopic(
 ): Promise<Page> {
   const page = await paperboy.openPage('options.html');
   await page.getByTestId('new-topic').click();
+  // The editor takes the focus a moment after it is there, from whoever types already.
+  await expect(page.getByTestId('topic-name')).toBeFocused();
   if (name !== undefined) await page.getByTestId('topic-name').fill(name);
   if (about !== undefined) await page.getByTestId('topic-about').fill(about);
   if (filter !== undefined) await page.getByTestId('topic-filter').fill(filter);

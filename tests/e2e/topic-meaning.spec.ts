@@ -139,7 +139,6 @@ test('a topic by meaning is made with the keyboard alone, of words and of papers
   await waitForMeaning(delivered);
   const [paper] = await readEditionInOrder(delivered);
   const page = await makeTopic(delivered, {});
-  await page.getByTestId('topic-name').focus();
   await page.keyboard.press('Tab');
   await expect(page.getByTestId('topic-about')).toBeFocused();
   await page.keyboard.type('video');

@@ -7,6 +7,7 @@ import { expectMarks, findRow, readShownIds } from './marks.ts';
 import { waitForRuns } from './runs.ts';
 import { makeStore } from './stores.ts';
 import { createSyncEngine, type SyncEngine } from './sync-engine.ts';
+import { makeTopic } from './topic-editor.ts';
 import { fireExchange, hastenExchange } from './travel.ts';
 
 /** The reader's other computer, over the same feed. */
@@ -67,10 +68,7 @@ test('a star, a note, a tag and a topic are on the other computer, and what that
   await paper.getByTestId('note').fill('Try the **sampler** soon.');
   await expect(paper.getByTestId('note-status')).toHaveText('Saved.');
   await addTag(paper, 'To Read');
-  const options = await one.openPage('options.html');
-  await options.getByTestId('new-topic').click();
-  await options.getByTestId('topic-name').fill('Everything');
-  await options.getByTestId('topic-filter').fill('upvotes:>=0');
+  await makeTopic(one, { name: 'Everything', filter: 'upvotes:>=0' });
   await expect.poll(() => readChips(popup)).toEqual(['Everything']);
   await hastenExchange(one);
 
