@@ -145,6 +145,12 @@ test('a selection, all that is done to it, and each undone', async ({ delivered 
   await expect(page.getByTestId('selection')).toHaveCount(0);
 });
 
+/** Switches a mark where it is shown as it is: a press goes by what stands there. */
+async function switchMark(page: Page, button: Locator, isSet: boolean, key?: string): Promise<void> {
+  await expect(button).toHaveAttribute('aria-pressed', String(isSet));
+  await pressAt(page, button, key);
+}
+
 test('a paper beside the list: its marks, links, citations and note', async ({ delivered }) => {
   const page = await openLibrary(delivered, '?view=all');
   await delivered.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -161,13 +167,13 @@ test('a paper beside the list: its marks, links, citations and note', async ({ d
   await expect(pane.getByTestId('abstract')).toBeVisible();
   await expectMarks(delivered, first!, ['readAt']);
   const row = findRow(page, first!);
-  await pressAt(page, row.getByTestId('star'), 'Space');
+  await switchMark(page, row.getByTestId('star'), false, 'Space');
   await expectMarks(delivered, first!, ['readAt', 'starredAt']);
-  await pressAt(page, row.getByTestId('read'), 'Space');
+  await switchMark(page, row.getByTestId('read'), true, 'Space');
   await expectMarks(delivered, first!, ['starredAt']);
-  await pressAt(page, pane.getByTestId('star'));
+  await switchMark(page, pane.getByTestId('star'), true);
   await expectMarks(delivered, first!, []);
-  await pressAt(page, pane.getByTestId('read'));
+  await switchMark(page, pane.getByTestId('read'), false);
   await expectMarks(delivered, first!, ['readAt']);
 
   await tabTo(page, pane.getByRole('link', { name: 'Abstract', exact: true }));
