@@ -99,5 +99,8 @@ test('single keys can be switched off', async ({ delivered }) => {
   await expect(popup.getByRole('button', { name: 'All keys' })).toHaveCount(0);
   await popup.keyboard.press('j');
   await popup.keyboard.press('s');
+  // What is written after the keys comes into sight after what they would have written.
+  await popup.getByTestId('star').nth(1).click();
+  await expect(popup.getByTestId('star').nth(1)).toHaveAttribute('aria-pressed', 'true');
   await expect(popup.getByTestId('star').first()).toHaveAttribute('aria-pressed', 'false');
 });

@@ -100,10 +100,11 @@ test('deleting everything takes out what stands there, and takes nothing in agai
   await expect(options.getByTestId('erase-state')).toContainText('1 mark');
   expect(await delivered.hub.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
   await expect(options.getByTestId('travel')).not.toBeChecked();
+  await expect(options.getByTestId('travel-state')).toContainText('takes nothing from there');
 
   // Another computer has it still, and writes it again.
   await writeElsewhere(delivered, 'marks', paperId, Date.now().toString(36));
-  await expect(options.getByTestId('travel-state')).toContainText('takes nothing from there');
+  await fireExchange(delivered);
   expect(await readTable(delivered, 'marks')).toEqual([]);
 });
 
