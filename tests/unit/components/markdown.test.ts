@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { lexer } from 'marked';
 import { expect, it } from 'vitest';
-import { lexerOnly } from '../../../wxt.config';
+import { lexerOnly } from '../../../wxt.libraries';
 import { buildLibrary } from '../build-library';
 
 const OPTIONS = { gfm: true, breaks: true };

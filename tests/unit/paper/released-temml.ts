@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type temml from 'temml';
-import { formulasOnly } from '../../../wxt.config';
+import { formulasOnly } from '../../../wxt.libraries';
 import { buildLibrary } from '../build-library';
 
 const require = createRequire(import.meta.url);
