@@ -3,14 +3,17 @@ import { TasteNote } from '../../components/taste-note';
 import { liveSignal } from '../../lib/live';
 import { requestWork } from '../../lib/messages';
 import type { Reason } from '../../lib/relevance/reason';
-import { readTaste } from '../../lib/store/meaning/suited';
 import { readReasons } from '../../lib/store/meaning/suits';
-import { address, isTrends, shownOrder } from './address';
+import { readViewTaste } from '../../lib/store/view-order';
+import { address, isTrends, shownOrder, shownView } from './address';
 
 /** The list is in the order of the reader's taste. */
 export const isByTaste = computed(() => !isTrends.value && shownOrder.value === 'taste');
 
-const taste = liveSignal(() => (isByTaste.value ? readTaste : async () => undefined));
+const taste = liveSignal(() => {
+  const view = isByTaste.value ? shownView.value : undefined;
+  return async () => view && readViewTaste(view);
+});
 
 const isReasoned = computed(() => isByTaste.value || address.value.paperId !== undefined);
 

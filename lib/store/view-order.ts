@@ -5,9 +5,10 @@ import { orderBy, orderMatches, type SearchOrder } from '../search/order';
 import { FLAGS } from '../search/rows';
 import type { Filter } from '../topics/filter';
 import { db } from './db';
+import { readTaste, type Taste } from './meaning/suited';
 import { readSuits } from './meaning/suits';
 import { evaluateStored, type Evaluation } from './search';
-import { listNumbers, readView, type View } from './views';
+import { listNumbers, readLatestEdition, readView, type View } from './views';
 
 /** An order of a search, or by how much papers suit the reader; as long as that is not known, it is what is trending. */
 type ViewSort = SearchOrder | 'taste';
@@ -49,6 +50,11 @@ export async function findOrder(asked: ViewSearch): Promise<ViewOrder> {
   return putInOrder(asked, await readAsked(asked));
 }
 
+/** What is known of the reader's taste in a view: of an edition that has just come nothing, until it is learnt as well. */
+export async function readViewTaste(view: View): Promise<Taste> {
+  return readTaste(view === 'today' ? await readLatestEdition() : undefined);
+}
+
 /** What a view is put in order by. */
 interface Answers extends Evaluation {
   isIn: ((number: number) => boolean) | undefined;
@@ -59,16 +65,21 @@ interface Answers extends Evaluation {
 }
 
 function readAsked({ view, filter, order, today, ranked }: ViewSearch): Promise<Answers> {
-  const tables = [db.papers, db.topics, db.matches, db.facts, db.postings, db.hits, db.marks, db.meaning];
+  const tables = [db.papers, db.topics, db.matches, db.facts, db.postings, db.hits, db.marks, db.meaning, db.suited];
   return db.transaction('r', tables, async () => {
     const [{ scores, facts }, isListed, suits, rest] = await Promise.all([
       evaluateStored(filter),
       readView(view, today, ranked?.ids ?? []),
-      order === 'taste' ? readSuits() : undefined,
+      order === 'taste' ? readViewSuits(view) : undefined,
       ranked?.rest && evaluateStored(ranked.rest),
     ]);
     return { scores, facts, isIn: isListed(facts), suits, rest };
   });
+}
+
+async function readViewSuits(view: View): Promise<Uint32Array | undefined> {
+  const { row } = await readViewTaste(view);
+  return row && readSuits();
 }
 
 function putInOrder({ order, ranked }: ViewSearch, { scores, facts, isIn, suits, rest }: Answers): ViewOrder {
@@ -78,13 +89,23 @@ function putInOrder({ order, ranked }: ViewSearch, { scores, facts, isIn, suits,
   const meant = rest ? near.filter((number) => rest.scores[number] !== NO_MATCH && isIn?.(number) !== false) : [];
   const meantCount = addMatches(scores, meant);
   const blended = ranked && order === 'rank' ? blendRanks(said, near) : undefined;
-  const measure = suits
-    ? measureSuits(suits, facts)
-    : blended && ((number: number): number => blended.get(number) ?? 0);
-  const numbers = measure
-    ? orderBy(scores, facts, measure)
+  if (suits) return { numbers: orderBySuits(scores, facts, suits), facts, meantCount };
+  const numbers = blended
+    ? orderBy(scores, facts, (number) => blended.get(number) ?? 0)
     : orderMatches(scores, facts, order === 'taste' ? 'trending' : order);
   return { numbers, facts, meantCount };
+}
+
+/** What came since that was worked out stands behind the rest, in the usual order. */
+function orderBySuits(scores: Scores, facts: Facts, suits: Uint32Array): Uint32Array {
+  const measure = measureSuits(suits, facts);
+  const numbers = orderBy(scores, facts, measure);
+  const known = numbers.findLastIndex((number) => measure(number) > 0) + 1;
+  if (known < numbers.length) {
+    const isNew = (number: number): boolean => measure(number) === 0;
+    numbers.set(orderMatches(scores, facts, 'trending').filter(isNew), known);
+  }
+  return numbers;
 }
 
 /** How much a paper suits the reader, by its number. One whose words have changed since has got another number. */

@@ -2,10 +2,12 @@ import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '../../../lib/store/db';
 import { setMark } from '../../../lib/store/marks';
+import { BEST } from '../../../lib/store/meaning/rows';
 import { matchNextTopic } from '../../../lib/store/rematch';
 import { readOverview } from '../../../lib/store/overview';
 import { saveTopic } from '../../../lib/store/topic-change';
 import { readTopicDays, type TopicDays } from '../../../lib/store/topic-days';
+import { readViewTaste } from '../../../lib/store/view-order';
 import { makePaper } from '../delivery/world';
 import { resetDatabase } from './database';
 import { deliver, list, TODAY } from './viewing';
@@ -118,20 +120,47 @@ describe('a view', () => {
   });
 });
 
+/** Writes an order by taste down, as the worker does, with that of an edition. */
+async function learnOrder(ids: string[], edition: string): Promise<void> {
+  const papers = await db.papers.bulkGet(ids);
+  await db.meaning.put({ name: 'suits', numbers: Uint32Array.from(papers, (paper) => paper!.number!) });
+  await db.suited.bulkPut([BEST, edition].map((name) => ({ name, ids, reasons: [] })));
+}
+
 describe('the order', () => {
-  it('by taste is that of the scores; what has none comes last, and without scores it is what is trending', async () => {
+  it('by taste is that of the scores; what has none comes last as it is trending, and without scores all does', async () => {
     await deliver(
-      '2026-11-24',
-      ['1.1', '1.2', '1.3', '1.4'].map((id, i) => makePaper(id, { upvotes: i })),
+      '2026-11-23',
+      ['1.1', '1.2', '1.3', '1.4', '1.5'].map((id, i) => makePaper(id, { upvotes: 40 - i })),
     );
-    expect(await list('all', 'taste')).toEqual(['1.4', '1.3', '1.2', '1.1']);
-    const papers = await db.papers.bulkGet(['1.1', '1.2', '1.4']);
-    await db.meaning.put({ name: 'suits', numbers: Uint32Array.from(papers, (paper) => paper!.number!) });
-    expect(await list('all', 'taste')).toEqual(['1.4', '1.3', '1.2', '1.1']);
-    for (let n = 0; n < 5; n += 1) await setMark(`2.${n}`, 'starredAt', true);
-    expect(await list('all', 'taste')).toEqual(['1.1', '1.2', '1.4', '1.3']);
-    await deliver('2026-11-24', [makePaper('1.2', { title: 'Another title' })], 2);
-    expect(await list('all', 'taste')).toEqual(['1.1', '1.2', '1.4', '1.3']);
+    for (let n = 1; n <= 5; n += 1) await setMark(`1.${n}`, 'starredAt', true);
+    expect(await list('all', 'taste')).toEqual(['1.1', '1.2', '1.3', '1.4', '1.5']);
+    await learnOrder(['1.4', '1.2', '1.5'], '2026-11-23');
+    expect(await list('all', 'taste')).toEqual(['1.4', '1.2', '1.5', '1.1', '1.3']);
+    expect(await list('today', 'taste')).toEqual(['1.4', '1.2', '1.5', '1.1', '1.3']);
+    await deliver('2026-11-23', [makePaper('1.2', { title: 'Another title', upvotes: 39 })], 2);
+    expect(await list('all', 'taste')).toEqual(['1.4', '1.2', '1.5', '1.1', '1.3']);
+    await setMark('1.5', 'starredAt', false);
+    expect(await list('all', 'taste')).toEqual(['1.1', '1.2', '1.3', '1.4', '1.5']);
+  });
+
+  it('by taste is neither claimed nor there for an edition that has just come, before it is learnt', async () => {
+    const old = ['1.1', '1.2', '1.3', '1.4', '1.5'];
+    await deliver(
+      '2026-11-23',
+      old.map((id) => makePaper(id)),
+    );
+    for (const id of old) await setMark(id, 'starredAt', true);
+    await deliver('2026-11-24', [makePaper('1.6', { upvotes: 9 }), makePaper('1.7', { upvotes: 2 })]);
+    // One of them was learnt while it waited for its delivery.
+    await learnOrder(['1.7', ...old], '2026-11-23');
+    expect(await readViewTaste('today')).toEqual({ missing: 0, row: undefined });
+    expect((await readViewTaste('all')).row?.name).toBe(BEST);
+    expect(await list('today', 'taste')).toEqual(['1.6', '1.7']);
+    expect(await list('all', 'taste')).toEqual(['1.7', ...old, '1.6']);
+    await learnOrder(['1.7', ...old, '1.6'], '2026-11-24');
+    expect((await readViewTaste('today')).row?.name).toBe('2026-11-24');
+    expect(await list('today', 'taste')).toEqual(['1.7', '1.6']);
   });
 
   it('of what is trending weighs votes against age: two days are worth half the votes', async () => {
