@@ -6,6 +6,7 @@ import { joinFacts } from '../../search/facts';
 import { db } from '../db';
 import { readEditions } from '../editions';
 import { numberIds } from '../search';
+import type { Delivery } from '../rows';
 import { readMarked, type Marked } from './marked';
 import { readModel } from './model';
 import { nextTask } from '../next-task';
@@ -26,15 +27,15 @@ const MOST_BEST = 300;
  * last time. Returns whether it did. It is all written down at once: what is cut short is begun anew.
  */
 export async function learnTaste(): Promise<boolean> {
-  const [state, known, marked, dates] = await Promise.all([
+  const [state, known, marked, editions] = await Promise.all([
     readState(),
     readTasteState(),
     readMarked(),
-    readNewestDates(),
+    readNewestEditions(),
   ]);
   if (!state) return false;
   const { generation, revision } = state;
-  const signature = nameMarks(marked, dates);
+  const signature = nameMarks(marked, editions);
   if (known?.generation === generation && known.revision === revision && known.signature === signature) return false;
   const taste: TasteState = { name: 'taste', generation, revision, signature };
   const model = marked.starred.length < LEAST_STARS ? undefined : await readModel();
@@ -42,19 +43,23 @@ export async function learnTaste(): Promise<boolean> {
   if (!model || liked.length < LEAST_STARS) return save(state, [taste], []);
   const query = askReader(model, liked, marked);
   const order = rankPapers(scorePapers(model, query));
-  const rows = await listSuited(model, query, order, liked, dates);
+  const rows = await listSuited(model, query, order, liked, editions);
   const suits: MeaningRow = { name: 'suits', numbers: await findNumbers(order.map((place) => model.ids[place] ?? '')) };
   return save(state, [taste, { name: 'query', generation, query }, suits], rows);
 }
 
-async function readNewestDates(): Promise<string[]> {
-  return (await readEditions()).slice(0, EDITIONS).map(({ date }) => date);
+async function readNewestEditions(): Promise<Delivery[]> {
+  return (await readEditions()).slice(0, EDITIONS);
 }
 
-/** FNV-1a (Fowler, Noll and Vo) over the ids, with how many there are: another one when a mark is another. */
-function nameMarks({ starred, hidden, read }: Marked, dates: string[]): string {
+/**
+ * FNV-1a (Fowler, Noll and Vo) over the ids, with how many there are: another one when a mark is another, or an edition,
+ * which papers join that were learnt before.
+ */
+function nameMarks({ starred, hidden, read }: Marked, editions: Delivery[]): string {
+  const sizes = editions.map(({ date, paperCount }) => `${date}:${paperCount}`);
   let hash = 0x811c9dc5;
-  for (const char of [starred, hidden, read, dates].map((ids) => ids.join(' ')).join('|')) {
+  for (const char of [starred, hidden, read, sizes].map((ids) => ids.join(' ')).join('|')) {
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
   }
   return `${starred.length} ${hidden.length} ${read.length} ${hash >>> 0}`;
@@ -82,7 +87,7 @@ async function listSuited(
   query: Query,
   order: number[],
   liked: number[],
-  dates: string[],
+  editions: Delivery[],
 ): Promise<SuitedRow[]> {
   const explain = createExplainer(model, query, liked.slice(0, MOST_REASONED));
   const makeRow = async (name: string, places: number[]): Promise<SuitedRow> => {
@@ -95,7 +100,7 @@ async function listSuited(
     return row;
   };
   const rows = [await makeRow(BEST, order.slice(0, MOST_BEST))];
-  for (const date of dates) {
+  for (const { date } of editions) {
     const ids = await db.papers.where('edition').equals(date).primaryKeys();
     const isIn = new Set(findPlaces(model, ids));
     rows.push(

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../../lib/store/db';
+import { claimDelivery } from '../../../../lib/store/deliveries';
 import { eraseRows } from '../../../../lib/store/erase';
 import { changeMarks, setMark } from '../../../../lib/store/marks';
 import { BEST } from '../../../../lib/store/meaning/rows';
 import { readTaste } from '../../../../lib/store/meaning/suited';
 import { readReasons, readSuits } from '../../../../lib/store/meaning/suits';
 import { learnTaste } from '../../../../lib/store/meaning/taste';
+import { WAITING } from '../../../../lib/store/rows';
 import { dropIndex } from '../../../../lib/store/reindex';
 import { resetDatabase } from '../database';
 import { learnAll, storePapers } from './learn';
@@ -120,6 +122,15 @@ describe('the order by taste', () => {
     await db.deliveries.put({ date: '2026-11-25', claimedAt: 1, newestDay: EDITION, paperCount: 3, notice: 'shown' });
     await learnAll();
     expect((await readTaste('2026-11-25')).row?.ids.toSorted()).toEqual(listIds('flows', 3, 3));
+  });
+
+  it('has the papers that join the day after they were learnt', async () => {
+    await star(listIds('flows', 5));
+    await storePapers('flows', 3, 3, { edition: WAITING });
+    await learnAll();
+    await claimDelivery({ date: EDITION, now: 2, newestDay: EDITION, isDue: false, notifies: false });
+    await learnAll();
+    expect((await readTaste(EDITION)).row?.ids).toEqual(expect.arrayContaining(listIds('flows', 3, 3)));
   });
 
   it('is made anew with the index, whose numbers it holds', async () => {
