@@ -4,6 +4,7 @@ import { readTopicsOf } from '../store/matches';
 import { judgePapers } from '../store/meaning/judging';
 import type { StoredPaper } from '../store/rows';
 import { readTopics } from '../store/topics';
+import type { Topic } from '../topics/topic';
 import { composeNotice, type Notice } from './notice';
 import type { World } from './world';
 
@@ -43,10 +44,15 @@ async function composeFor(date: string, world: World): Promise<Notice> {
   return composeNotice(papers, await readNoticeTopics(papers), suits);
 }
 
+/** Whether the reader wants to hear of a topic's papers. */
+export function isHeard({ notifies, isPaused }: Topic): boolean {
+  return notifies && !isPaused;
+}
+
 /** The names of the topics that the reader wants to hear of, by paper; papers of none are not in the map. */
 export async function readNoticeTopics(papers: StoredPaper[]): Promise<Map<string, string[]>> {
   const [topics, topicIds] = await Promise.all([readTopics(), readTopicsOf(papers)]);
-  const heard = topics.filter((topic) => topic.notifies && !topic.isPaused);
+  const heard = topics.filter(isHeard);
   const named = papers.map((paper): [string, string[]] => {
     const ids = topicIds.get(paper.id) ?? [];
     return [paper.id, heard.filter((topic) => ids.includes(topic.id)).map((topic) => topic.name)];

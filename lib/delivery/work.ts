@@ -5,12 +5,15 @@ import { learnTaste } from '../store/meaning/taste';
 import { indexNextPapers } from '../store/reindex';
 import { tidyIndex } from '../store/tidy';
 import { keepAwake } from './keep-awake';
+import { isHeard } from './notify';
 import { fetchRecords } from './records';
 import { doEach } from './steps';
 import { browserWorld, type World } from './world';
 
-/** Pieces of other work take a second; a removal of many papers takes longer, and so do many that are to be placed first. */
+/** Pieces of other work take a second; a removal of many papers takes longer. */
 const PATIENCE_MS = 5_000;
+/** So long, in all, a delivery is kept waiting: enough for some topics in a large store. */
+const MOST_MS = 25_000;
 
 /**
  * Does what is waiting in the database beside the delivery: papers that cannot be found yet, topics that are to be
@@ -34,15 +37,20 @@ export function learn(): Promise<void> {
 }
 
 /**
- * Finds out which topics by meaning the papers belong to that have come just now, for who is about to tell of them.
- * Costs next to nothing where there are none. It gives up after a while, and never rejects: {@link doWork} makes up for
- * it.
+ * Finds out which topics by meaning the papers belong to that have come just now, for who is about to tell of them: those
+ * first that the reader wants to hear of. Costs next to nothing where there are none. It gives up after a while, and never
+ * rejects: {@link doWork} makes up for it.
  */
 export async function matchMeanings(): Promise<void> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const matchNext = matchOnce(isByMeaning);
+  const until = performance.now() + MOST_MS;
+  const done = new Set<string>();
+  const matchHeard = matchOnce((topic) => isByMeaning(topic) && isHeard(topic), done);
+  const matchOthers = matchOnce(isByMeaning, done);
+  const matchNext = async (): Promise<boolean> => (await matchHeard()) || matchOthers();
+  // Patience is for who has the lock, so each piece has its own.
+  const doPiece = () => navigator.locks.request('work', { signal: AbortSignal.timeout(PATIENCE_MS) }, matchNext);
   try {
-    while (await navigator.locks.request('work', { signal }, matchNext));
+    while (performance.now() < until && (await doPiece()));
   } catch {
     // The delivery matters more.
   }
@@ -56,8 +64,7 @@ export function tidyUp(): Promise<void> {
 }
 
 /** A series of pieces that ends, however many papers come meanwhile: the next one makes up for those. */
-function matchOnce(isWanted?: (topic: Topic) => boolean): () => Promise<boolean> {
-  const done = new Set<string>();
+function matchOnce(isWanted?: (topic: Topic) => boolean, done = new Set<string>()): () => Promise<boolean> {
   return () => matchNextTopic(isWanted, done);
 }
 

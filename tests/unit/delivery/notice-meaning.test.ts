@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliver } from '../../../lib/delivery/deliver';
 import { learn } from '../../../lib/delivery/work';
 import { db } from '../../../lib/store/db';
 import { readEdition } from '../../../lib/store/editions';
 import { matchNextTopic } from '../../../lib/store/rematch';
 import { saveTopic } from '../../../lib/store/topic-change';
+import type { Topic } from '../../../lib/topics/topic';
 import type { Paper } from '../../../lib/paper/paper';
 import { inventPapers, type Subject } from '../relevance/papers.ts';
 import { resetDatabase } from '../store/database';
@@ -13,6 +14,8 @@ import { makePaper, makeWorld, type TestWorld } from './world';
 
 const DATE = '2026-11-24';
 let world: TestWorld;
+
+afterEach(() => vi.useRealTimers());
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -27,9 +30,18 @@ beforeEach(async () => {
 const about = (subject: Subject, count: number, seed: number): Paper[] =>
   inventPapers(subject, count, seed).map(({ id, title, abstract }) => makePaper(id, { title, abstract }));
 
-async function follow(phrase: string, filter = ''): Promise<void> {
+async function follow(phrase: string, filter = '', more: Partial<Topic> = {}): Promise<void> {
   const meaning = { phrase, likeIds: [], reach: 3 as const };
-  await saveTopic({ id: 'a', name: 'Meant', filter, meaning, colour: 'rust', notifies: true, isPaused: false });
+  await saveTopic({
+    id: 'a',
+    name: 'Meant',
+    filter,
+    meaning,
+    colour: 'rust',
+    notifies: true,
+    isPaused: false,
+    ...more,
+  });
   while (await matchNextTopic());
 }
 
@@ -40,6 +52,21 @@ async function countChips(): Promise<Record<string, number>> {
   const ids = [...(await readEdition(DATE)).topicIds.keys()];
   const subjects = Map.groupBy(ids, (id) => id.split('-')[0] ?? '');
   return Object.fromEntries([...subjects].map(([subject, { length }]) => [subject, length]));
+}
+
+/** The topics that have papers of the edition: their ids. */
+async function listChips(): Promise<string[]> {
+  return [...new Set([...(await readEdition(DATE)).topicIds.values()].flat())].toSorted();
+}
+
+/** Does something after each piece of the work. */
+function afterEachPiece(act: () => unknown): void {
+  const request = navigator.locks.request.bind(navigator.locks) as (...args: unknown[]) => Promise<unknown>;
+  vi.spyOn(navigator.locks, 'request').mockImplementation(async (...args: unknown[]) => {
+    const answer = await request(...args);
+    if (args[0] === 'work') act();
+    return answer;
+  });
 }
 
 describe('a delivery to a reader with a topic by meaning', () => {
@@ -81,6 +108,33 @@ describe('a delivery to a reader with a topic by meaning', () => {
     broken.mockRestore();
     await learn();
     expect((await countChips())['agents']).toBeGreaterThan(0);
+  });
+
+  it('has them in every topic, though each takes as long as others may take', async () => {
+    for (const id of ['a', 'b', 'c']) await follow('tool planner workflow', '', { id, name: `Meant ${id}` });
+    const held: AbortController[] = [];
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+      const controller = new AbortController();
+      held.push(controller);
+      return controller.signal;
+    });
+    afterEachPiece(() => held.forEach((controller) => controller.abort()));
+    world.lists.set(DATE, about('agents', 5, 2));
+    await deliver('tick', world);
+    expect(await listChips()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('has them first in the topics that the reader wants to hear of, and waits for so many only', async () => {
+    await follow('tool planner workflow', '', { id: 'a', notifies: false });
+    await follow('tool planner workflow', '', { id: 'b', isPaused: true });
+    await follow('tool planner workflow', '', { id: 'c', name: 'Heard' });
+    vi.useFakeTimers({ toFake: ['performance'] });
+    afterEachPiece(() => vi.advanceTimersByTime(13_000));
+    world.lists.set(DATE, about('agents', 5, 2));
+    await deliver('tick', world);
+    // One piece gave the papers a place.
+    expect(await listChips()).toEqual(['c']);
+    expect(readTitles()).toEqual([expect.stringContaining('in Heard')]);
   });
 
   it('does not wait for what is learnt where somebody removes papers for long', async () => {
