@@ -1,16 +1,14 @@
 import { browser, defineBackground } from '#imports';
-import { deliver, deliverWithAccess } from '../lib/delivery/deliver';
+import { deliverWithAccess } from '../lib/delivery/deliver';
 import { greet } from '../lib/delivery/greet';
-import { continueHistory } from '../lib/delivery/history';
 import { HISTORY_ALARM } from '../lib/delivery/history-world';
-import { doAtStart, doHistory, doHourly, doWaiting } from '../lib/delivery/hour';
+import { deliverNow, doAtStart, doExchange, doHistory, doHourly, doWaiting, resumeHistory } from '../lib/delivery/hour';
 import { starFromMenu } from '../lib/delivery/menu';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
 import { ensureTick, TICK } from '../lib/delivery/tick';
 import { findBorderForPage, rankForPage } from '../lib/delivery/rank';
-import { exchangeOwn, watchTravel } from '../lib/delivery/travel';
-import { learn } from '../lib/delivery/work';
+import { watchTravel } from '../lib/delivery/travel';
 import { browserWorld } from '../lib/delivery/world';
 import { onDeliveryRequest, onLossCheckRequest, onWorkRequest } from '../lib/messages';
 import { onBorderRequest, onRankingRequest } from '../lib/rank-request';
@@ -27,22 +25,18 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === TICK) void doHourly();
       if (alarm.name === HISTORY_ALARM) void doHistory();
-      if (alarm.name === EXCHANGE_ALARM) void exchangeOwn();
+      if (alarm.name === EXCHANGE_ALARM) void doExchange();
     });
     browser.runtime.onStartup.addListener(() => void doAtStart('startup'));
-    browser.runtime.onStartup.addListener(() => void exchangeOwn());
+    browser.runtime.onStartup.addListener(() => void doExchange());
     browser.runtime.onInstalled.addListener(() => void doAtStart('installed'));
-    browser.runtime.onInstalled.addListener(() => void exchangeOwn());
+    browser.runtime.onInstalled.addListener(() => void doExchange());
     browser.runtime.onInstalled.addListener(({ reason }) => void greet(reason));
     browser.permissions.onAdded.addListener(() => void deliverWithAccess());
     browser.contextMenus.onClicked.addListener((click, tab) => void starFromMenu(click, tab?.id));
     browser.notifications.onClicked.addListener((id) => void clickNotice(id));
     browser.notifications.onClosed.addListener((id) => void closeNotice(id));
-    onDeliveryRequest(async () => {
-      await deliver('user');
-      // Nobody waits for the order that suits the reader.
-      void learn();
-    });
+    onDeliveryRequest(deliverNow);
     onWorkRequest(doWaiting);
     onLossCheckRequest(() => browserWorld.noteLoss());
     onRankingRequest(rankForPage);
@@ -53,6 +47,6 @@ export default defineBackground({
     watchSettings(() => void browserWorld.refreshBadge());
     void ensureTick();
     void browserWorld.refreshBadge();
-    void continueHistory();
+    void resumeHistory();
   },
 });

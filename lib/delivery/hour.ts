@@ -1,9 +1,9 @@
+import { exchange } from '../sync/exchange';
 import { deliver } from './deliver';
 import { continueHistory } from './history';
 import { browserHistoryWorld, type HistoryWorld } from './history-world';
 import { keepHouse } from './housekeeping';
 import { doEach } from './steps';
-import { exchangeOwn } from './travel';
 import { doWork, learn } from './work';
 import { browserWorld, type World } from './world';
 
@@ -14,7 +14,7 @@ export function doHourly(world: World = browserWorld): Promise<void> {
     work: () => doWork(world),
     housekeeping: () => keepHouse(world),
     learning: learn,
-    exchange: exchangeOwn,
+    exchange: () => doExchange(world),
   });
 }
 
@@ -23,9 +23,37 @@ export function doAtStart(trigger: 'startup' | 'installed'): Promise<void> {
   return doEach({ delivery: () => deliver(trigger), work: doWork, learning: learn });
 }
 
+/** The delivery that a page asks for. It does not wait for the order that suits the reader. */
+export async function deliverNow(world: World = browserWorld): Promise<void> {
+  await doEach({ delivery: () => deliver('user', world) });
+  void doEach({ learning: learn });
+}
+
 /** Goes on with the history, and learns from what it has brought. */
 export function doHistory(world: HistoryWorld = browserHistoryWorld): Promise<void> {
   return doEach({ history: () => continueHistory(world), learning: learn });
+}
+
+/**
+ * Goes on with the history where the last worker has left it. Whatever wakes a worker asks for this, so it learns nothing:
+ * what the reader has just starred would move the list under a hand.
+ */
+export function resumeHistory(world: HistoryWorld = browserHistoryWorld): Promise<void> {
+  return doEach({ history: () => continueHistory(world) });
+}
+
+/**
+ * Exchanges marks and topics with the reader's other computers. What comes is matched, fetched, learnt from and counted
+ * at once.
+ */
+export function doExchange(world: World = browserWorld): Promise<void> {
+  return doEach({
+    exchange: async () => {
+      const { hasNews } = await exchange();
+      if (!hasNews) return;
+      await doEach({ work: () => doWork(world), learning: learn, badge: () => world.refreshBadge() });
+    },
+  });
 }
 
 /** All that a page may have left to do. Nothing of it waits for the history, which may take hours. */

@@ -1,21 +1,7 @@
 import { onOwnChange } from '../store/own-changes';
 import { onAreaChange } from '../sync/area';
-import { exchange } from '../sync/exchange';
 import { askForExchange } from '../travel';
-import { doWork, learn } from './work';
-import { browserWorld } from './world';
-
-/**
- * Exchanges marks and topics with the reader's other computers. What comes is matched, fetched, learnt from and counted
- * at once.
- */
-export async function exchangeOwn(): Promise<void> {
-  const { hasNews } = await exchange();
-  if (!hasNews) return;
-  await doWork();
-  await learn();
-  await browserWorld.refreshBadge();
-}
+import { doExchange } from './hour';
 
 /**
  * What another computer writes is exchanged at once, but no sooner than this after the last time: where both readers are
@@ -31,7 +17,7 @@ function answerOthers(): void {
     () => {
       nextAnswer = undefined;
       answeredAt = performance.now();
-      void exchangeOwn();
+      void doExchange();
     },
     answeredAt + ANSWER_REST_MS - performance.now(),
   );

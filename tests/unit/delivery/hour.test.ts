@@ -2,7 +2,7 @@ import { browser, fakeBrowser } from '#imports';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { importBackup } from '../../../lib/backup/import';
 import { deliver } from '../../../lib/delivery/deliver';
-import { doHourly, doWaiting } from '../../../lib/delivery/hour';
+import { deliverNow, doExchange, doHistory, doHourly, doWaiting, resumeHistory } from '../../../lib/delivery/hour';
 import { readCopyRow } from '../../../lib/store/copies';
 import { db } from '../../../lib/store/db';
 import { startHistory, stopHistory } from '../../../lib/store/jobs';
@@ -12,7 +12,7 @@ import { readRuns } from '../../../lib/store/runs';
 import { readExchange } from '../../../lib/store/travels';
 import { resetDatabase, watchDatabase } from '../store/database';
 import { makeHistoryWorld } from './history-world';
-import { makePaper, makeWorld } from './world';
+import { makePaper, makeWorld, type TestWorld } from './world';
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -36,6 +36,22 @@ it('at an hourly check, what keeps failing keeps nothing else from its turn, and
   expect(run?.undone).toEqual({ tidyIndex: expect.stringContaining('the index is damaged') });
   // The delivery itself went well: neither badge nor back-off.
   expect(run).not.toHaveProperty('failure');
+});
+
+it.each<[name: string, table: string, act: (world: TestWorld) => Promise<void>]>([
+  ['delivery', 'deliveries', deliverNow],
+  ['exchange', 'exchanges', doExchange],
+  ['history', 'jobs', () => doHistory()],
+  ['history', 'jobs', () => resumeHistory()],
+])('whoever began it, the %s that fails because of its %s stands in the log', async (name, broken, act) => {
+  const world = makeWorld('2026-11-24T09:00[UTC]');
+  await deliver('tick', world);
+  const restore = watchDatabase(({ table }) => {
+    if (table === broken) throw new Error('cannot be read');
+  });
+  await act(world);
+  restore();
+  expect((await readRuns(1))[0]?.undone).toEqual({ [name]: expect.stringContaining('cannot be read') });
 });
 
 it('an hourly check with nothing to do never goes through all papers, for which pages would wait', async () => {

@@ -1,6 +1,7 @@
 import { browser, fakeBrowser } from '#imports';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { exchangeOwn, watchTravel } from '../../../lib/delivery/travel';
+import { doExchange } from '../../../lib/delivery/hour';
+import { watchTravel } from '../../../lib/delivery/travel';
 import { db } from '../../../lib/store/db';
 import { addTags, setMark } from '../../../lib/store/marks';
 import { setNote } from '../../../lib/store/notes';
@@ -72,7 +73,7 @@ async function pass(ms: number): Promise<void> {
   if (alarm && alarm.scheduledTime <= until) {
     vi.setSystemTime(alarm.scheduledTime);
     await browser.alarms.clear(EXCHANGE_ALARM);
-    void exchangeOwn();
+    void doExchange();
     await rest();
   }
   vi.setSystemTime(until);
@@ -120,7 +121,7 @@ describe('the writes that browsers count', () => {
       vi.setSystemTime(Date.now() + 1_990);
     }
     await setMark(makeId(1), 'starredAt', true);
-    await exchangeOwn();
+    await doExchange();
     expect(refused.map(String)).toEqual([expect.stringContaining('MAX_WRITE_OPERATIONS_PER_HOUR')]);
     expect((await readExchange())?.failure).toMatchObject({ kind: 'too-often' });
     expect(await countStars()).toBe(0);
