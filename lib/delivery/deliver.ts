@@ -44,7 +44,7 @@ async function runOnce(trigger: Trigger, world: World): Promise<void> {
     await world.refreshBadge(true);
     throw error;
   }
-  await world.refreshBadge();
+  await world.refreshBadge(false);
 }
 
 async function makePlan(trigger: Trigger, world: World): Promise<Plan> {

@@ -8,7 +8,10 @@ export const HISTORY_ALARM = 'history';
 const BEAT_MINUTES = 0.5;
 
 /** Everything outside that the history touches. */
-export interface HistoryWorld extends Pick<World, 'now' | 'source' | 'readSettings' | 'hasPermission'> {
+export interface HistoryWorld extends Pick<
+  World,
+  'now' | 'source' | 'readSettings' | 'hasPermission' | 'refreshBadge'
+> {
   /** Lets some time pass between two requests, milliseconds. */
   pause(ms: number): Promise<void>;
   /** Has the worker woken from `at` (epoch milliseconds) on, again and again, whatever becomes of it until then. */

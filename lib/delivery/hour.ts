@@ -15,23 +15,29 @@ export function doHourly(world: World = browserWorld): Promise<void> {
     housekeeping: () => keepHouse(world),
     learning: learn,
     exchange: () => doExchange(world),
+    badge: () => world.refreshBadge(),
   });
 }
 
 /** What is done at once when the browser starts, or Paperboy was installed or updated. */
-export function doAtStart(trigger: 'startup' | 'installed'): Promise<void> {
-  return doEach({ delivery: () => deliver(trigger), work: doWork, learning: learn });
+export function doAtStart(trigger: 'startup' | 'installed', world: World = browserWorld): Promise<void> {
+  return doEach({
+    delivery: () => deliver(trigger, world),
+    work: () => doWork(world),
+    learning: learn,
+    badge: () => world.refreshBadge(),
+  });
 }
 
 /** The delivery that a page asks for. It does not wait for the order that suits the reader. */
 export async function deliverNow(world: World = browserWorld): Promise<void> {
   await doEach({ delivery: () => deliver('user', world) });
-  void doEach({ learning: learn });
+  void doEach({ learning: learn, badge: () => world.refreshBadge() });
 }
 
 /** Goes on with the history, and learns from what it has brought. */
 export function doHistory(world: HistoryWorld = browserHistoryWorld): Promise<void> {
-  return doEach({ history: () => continueHistory(world), learning: learn });
+  return doEach({ history: () => continueHistory(world), learning: learn, badge: () => world.refreshBadge() });
 }
 
 /**

@@ -2,7 +2,9 @@ import { browser } from '#imports';
 import { findPaperOfPage, PAPER_PAGES } from '../paper/pages';
 import { setMark } from '../store/marks';
 import { fetchRecords } from './records';
+import { doEach } from './steps';
 import { learn } from './work';
+import { browserWorld } from './world';
 import { say } from '../words';
 
 /** What the browser says of a click in the context menu, as far as it matters here. */
@@ -41,9 +43,8 @@ export async function starFromMenu({ linkUrl, pageUrl }: MenuClick, tabId: numbe
   );
   await showSign(tabId, isStarred ? '★' : '!');
   if (!isStarred) return;
-  await fetchRecords();
   // What it is like, and who likes it, is asked before the hour is over.
-  await learn();
+  await doEach({ fetchRecords: () => fetchRecords(), learning: learn, badge: () => browserWorld.refreshBadge() });
 }
 
 /** Says on the toolbar button what was done, in this tab only. The tab's next page has the ordinary badge anyway. */

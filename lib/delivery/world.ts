@@ -23,11 +23,17 @@ export interface World {
   showNotice(id: string, notice: Notice): Promise<void>;
   /** Has the next check come in two minutes. */
   hastenTick(): Promise<void>;
-  /** Sets the badge to what is stored; `hasFailed` adds a failure that could not be stored. */
+  /**
+   * Sets the badge to what is stored. `hasFailed` says whether a delivery failed in a way that could not be stored; who
+   * makes none leaves it out, and the badge goes on saying what the last one said.
+   */
   refreshBadge(hasFailed?: boolean): Promise<void>;
 }
 
 const NOTHING_KNOWN: BadgeState = { unreadCount: undefined, hasFailed: true, isUnreadable: true };
+
+/** What the last delivery of this worker said. */
+let isUnstored = false;
 
 /** The browser itself. */
 export const browserWorld: World = {
@@ -44,7 +50,8 @@ export const browserWorld: World = {
     await browser.notifications.create(id, { type: 'basic', iconUrl, title: notice.title, message: notice.message });
   },
   hastenTick,
-  refreshBadge: async (hasFailed = false) => {
+  refreshBadge: async (hasFailed = isUnstored) => {
+    isUnstored = hasFailed;
     const state = await readBadgeState().catch(() => NOTHING_KNOWN);
     await showBadge({ ...state, hasFailed: hasFailed || state.hasFailed });
   },

@@ -2,17 +2,31 @@ import { browser, fakeBrowser } from '#imports';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { importBackup } from '../../../lib/backup/import';
 import { deliver } from '../../../lib/delivery/deliver';
-import { deliverNow, doExchange, doHistory, doHourly, doWaiting, resumeHistory } from '../../../lib/delivery/hour';
+import {
+  deliverNow,
+  doAtStart,
+  doExchange,
+  doHistory,
+  doHourly,
+  doWaiting,
+  resumeHistory,
+} from '../../../lib/delivery/hour';
 import { readCopyRow } from '../../../lib/store/copies';
 import { db } from '../../../lib/store/db';
+import { readEdition } from '../../../lib/store/editions';
 import { startHistory, stopHistory } from '../../../lib/store/jobs';
 import { setMark } from '../../../lib/store/marks';
 import { readState } from '../../../lib/store/meaning/state';
 import { readRuns } from '../../../lib/store/runs';
 import { readExchange } from '../../../lib/store/travels';
+import { nameItem } from '../../../lib/sync/items';
+import { inventPapers } from '../relevance/papers.ts';
 import { resetDatabase, watchDatabase } from '../store/database';
-import { makeHistoryWorld } from './history-world';
+import { mean, saveMeaning } from '../store/meaning/topics';
+import { makeHistoryWorld, type TestHistoryWorld } from './history-world';
 import { makePaper, makeWorld, type TestWorld } from './world';
+
+const DATE = '2026-11-24';
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -53,6 +67,37 @@ it.each<[name: string, table: string, act: (world: TestWorld) => Promise<void>]>
   restore();
   expect((await readRuns(1))[0]?.undone).toEqual({ [name]: expect.stringContaining('cannot be read') });
 });
+
+it.each<[name: string, act: (world: TestHistoryWorld) => Promise<void>]>([
+  ['an hourly check', doHourly],
+  ['a start', (world) => doAtStart('startup', world)],
+  ['a delivery that was asked for', deliverNow],
+  ['a history', doHistory],
+  ['an exchange', doExchange],
+  ['what a page asked for', (world) => doWaiting(world, world)],
+])('after %s the badge speaks of what the topics have by then', async (_, act) => {
+  const world = makeHistoryWorld(`${DATE}T09:00[UTC]`);
+  const papers = [...inventPapers('agents', 30), ...inventPapers('flows', 30)];
+  world.lists.set(
+    DATE,
+    papers.map(({ title, abstract }, n) => makePaper(`2611.${10_000 + n}`, { title, abstract })),
+  );
+  await deliver('tick', world);
+  // Nobody says all of it, so that nothing is in the topic before meanings are learnt.
+  await saveMeaning(mean('tool planner xyzzy'));
+  await starElsewhere('2611.10000');
+  let counted: number | undefined;
+  world.refreshBadge = async () => {
+    counted = (await readEdition(DATE)).topicIds.size;
+  };
+  await act(world);
+  await expect.poll(() => counted, { timeout: 5_000 }).toBeGreaterThan(0);
+});
+
+/** Another computer has starred a paper. */
+function starElsewhere(id: string): Promise<void> {
+  return browser.storage.sync.set({ [nameItem('marks', id)]: { v: 1, r: { [id]: Date.now().toString(36) } } });
+}
 
 it('an hourly check with nothing to do never goes through all papers, for which pages would wait', async () => {
   const world = makeWorld('2026-11-24T09:00[UTC]');

@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeFailure } from '../../../components/failure-words';
 import { hidePaper, lastHidden, toggleMark } from '../../../components/marking';
 import type { Backup } from '../../../lib/backup/backup';
 import { importBackup } from '../../../lib/backup/import';
 import { deliver } from '../../../lib/delivery/deliver';
 import { continueHistory } from '../../../lib/delivery/history';
+import { doHistory, doHourly } from '../../../lib/delivery/hour';
+import { browserWorld } from '../../../lib/delivery/world';
 import { databaseTrouble } from '../../../lib/live';
 import { nameTrouble } from '../../../lib/store/connection';
 import { db } from '../../../lib/store/db';
@@ -52,14 +55,19 @@ describe('a full disk', () => {
   });
 
   it('that takes not even a line of the log is said by the badge', async () => {
-    const badges: (boolean | undefined)[] = [];
-    world.refreshBadge = async (hasFailed) => void badges.push(hasFailed);
+    const show = vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue();
+    world.refreshBadge = browserWorld.refreshBadge;
     const makeRoom = fillDisk();
     await expect(deliver('tick', world)).rejects.toThrow(/Quota/);
+    expect(show).toHaveBeenLastCalledWith({ text: '!' });
+    await doHourly(world);
     makeRoom();
-    expect(badges).toEqual([true]);
+    // What is done beside a delivery, and counted after it, does not take the sign away.
+    await doHistory(world);
+    expect(show).toHaveBeenLastCalledWith({ text: '!' });
     await expectNextTickCompletes('after a full disk');
-    expect(badges).toEqual([true, undefined]);
+    expect(show).not.toHaveBeenLastCalledWith({ text: '!' });
+    show.mockRestore();
   });
 
   it('while the history comes is noted, and the history goes on when there is room', async () => {
