@@ -139,7 +139,7 @@ it('what a page asks for is learnt while a history goes on, which may take hours
   world.source = { ...world.source, list: () => (asked.resolve(), answer.promise) };
   const done = doWaiting(world, world);
   await asked.promise;
-  await vi.waitUntil(async () => (await readState())?.placed === papers.length, 5_000);
+  await expect.poll(async () => (await readState())?.placed, { timeout: 5_000 }).toBe(papers.length);
   await stopHistory();
   answer.reject(new Error('too late'));
   await done;
