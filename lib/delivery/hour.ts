@@ -3,30 +3,26 @@ import { deliver } from './deliver';
 import { continueHistory } from './history';
 import { browserHistoryWorld, type HistoryWorld } from './history-world';
 import { keepHouse } from './housekeeping';
-import { doEach } from './steps';
+import { fetchRecords } from './records';
+import { doEach, type Steps } from './steps';
 import { doWork, learn } from './work';
 import { browserWorld, type World } from './world';
 
 /** All that is done at each hourly check, in this order. */
-export function doHourly(world: World = browserWorld): Promise<void> {
-  return doEach({
-    delivery: () => deliver('tick', world),
-    work: () => doWork(world),
+export async function doHourly(world: World = browserWorld): Promise<void> {
+  await doEach({ delivery: () => deliver('tick', world) });
+  await doBesideRecords(world, {
+    work: doWork,
     housekeeping: () => keepHouse(world),
     learning: learn,
     exchange: () => doExchange(world),
-    badge: () => world.refreshBadge(),
   });
 }
 
 /** What is done at once when the browser starts, or Paperboy was installed or updated. */
-export function doAtStart(trigger: 'startup' | 'installed', world: World = browserWorld): Promise<void> {
-  return doEach({
-    delivery: () => deliver(trigger, world),
-    work: () => doWork(world),
-    learning: learn,
-    badge: () => world.refreshBadge(),
-  });
+export async function doAtStart(trigger: 'startup' | 'installed', world: World = browserWorld): Promise<void> {
+  await doEach({ delivery: () => deliver(trigger, world) });
+  await doBesideRecords(world, { work: doWork, learning: learn });
 }
 
 /** The delivery that a page asks for. It does not wait for the order that suits the reader. */
@@ -56,8 +52,7 @@ export function doExchange(world: World = browserWorld): Promise<void> {
   return doEach({
     exchange: async () => {
       const { hasNews } = await exchange();
-      if (!hasNews) return;
-      await doEach({ work: () => doWork(world), learning: learn, badge: () => world.refreshBadge() });
+      if (hasNews) await doBesideRecords(world, { work: doWork, learning: learn });
     },
   });
 }
@@ -67,8 +62,15 @@ export async function doWaiting(
   world: World = browserWorld,
   historyWorld: HistoryWorld = browserHistoryWorld,
 ): Promise<void> {
-  await Promise.all([
-    doEach({ work: () => doWork(world), learning: learn, badge: () => world.refreshBadge() }),
-    doHistory(historyWorld),
-  ]);
+  await Promise.all([doBesideRecords(world, { work: doWork, learning: learn }), doHistory(historyWorld)]);
+}
+
+/**
+ * Does one thing after the other, and beside them fetches the records of starred papers: up to a hundred requests, for
+ * which nothing else waits. What has come then is learnt from at the end, which costs next to nothing where nothing came.
+ */
+async function doBesideRecords(world: World, steps: Steps): Promise<void> {
+  const badge = (): Promise<void> => world.refreshBadge();
+  await Promise.all([doEach({ fetchRecords: () => fetchRecords(world) }), doEach({ ...steps, badge })]);
+  await doEach({ learning: learn, badge });
 }

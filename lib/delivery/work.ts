@@ -6,9 +6,7 @@ import { indexNextPapers } from '../store/reindex';
 import { tidyIndex } from '../store/tidy';
 import { keepAwake } from './keep-awake';
 import { isHeard } from './notify';
-import { fetchRecords } from './records';
 import { doEach } from './steps';
-import { browserWorld, type World } from './world';
 
 /** Pieces of other work take a second; a removal of many papers takes longer. */
 const PATIENCE_MS = 5_000;
@@ -18,14 +16,10 @@ const MOST_MS = 25_000;
 /**
  * Does what is waiting in the database beside the delivery: papers that cannot be found yet, topics that are to be
  * matched anew, and an index to be tidied. All of it in pieces, each a transaction of its own: whatever stops the worker,
- * the next call (every tick, and whenever a page asks) goes on from what is stored. Only the records of starred papers,
- * which wait for the network, are fetched beside it.
+ * the next call (every tick, and whenever a page asks) goes on from what is stored.
  */
-export async function doWork(world: World = browserWorld): Promise<void> {
-  await Promise.all([
-    workOff({ indexNextPapers, matchNextTopic: matchOnce(), tidyIndex }),
-    doEach({ fetchRecords: () => fetchRecords(world) }),
-  ]);
+export function doWork(): Promise<void> {
+  return workOff({ indexNextPapers, matchNextTopic: matchOnce(), tidyIndex });
 }
 
 /**

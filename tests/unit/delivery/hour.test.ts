@@ -1,5 +1,5 @@
 import { browser, fakeBrowser } from '#imports';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { importBackup } from '../../../lib/backup/import';
 import { deliver } from '../../../lib/delivery/deliver';
 import {
@@ -11,6 +11,7 @@ import {
   doWaiting,
   resumeHistory,
 } from '../../../lib/delivery/hour';
+import type { Paper } from '../../../lib/paper/paper';
 import { readCopyRow } from '../../../lib/store/copies';
 import { db } from '../../../lib/store/db';
 import { readEdition } from '../../../lib/store/editions';
@@ -92,6 +93,32 @@ it.each<[name: string, act: (world: TestHistoryWorld) => Promise<void>]>([
   };
   await act(world);
   await expect.poll(() => counted, { timeout: 5_000 }).toBeGreaterThan(0);
+});
+
+it.each<[name: string, act: (world: TestHistoryWorld) => Promise<void>]>([
+  ['an hourly check', doHourly],
+  ['a start', (world) => doAtStart('startup', world)],
+  ['an exchange', doExchange],
+  ['what a page asked for', (world) => doWaiting(world, world)],
+])('in %s nothing waits for the records of starred papers, and they are learnt from as well', async (_, act) => {
+  const world = makeHistoryWorld(`${DATE}T09:00[UTC]`);
+  const papers = Array.from({ length: 40 }, (_, n) => makePaper(`2611.${10_000 + n}`));
+  world.lists.set(DATE, papers);
+  await deliver('tick', world);
+  await setMark('2601.00001', 'starredAt', true);
+  await starElsewhere('2601.00002');
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  onTestFinished(() => answer.resolve());
+  const paper = (id: string): Promise<Paper> => (asked.resolve(), answer.promise.then(() => makePaper(id)));
+  world.source = { ...world.source, paper };
+  const done = act(world);
+  await asked.promise;
+  await expect.poll(async () => (await readState())?.placed, { timeout: 5_000 }).toBe(papers.length);
+  answer.resolve();
+  await done;
+  expect(await db.papers.count()).toBeGreaterThan(papers.length);
+  expect((await readState())?.placed).toBe(await db.papers.count());
 });
 
 /** Another computer has starred a paper. */

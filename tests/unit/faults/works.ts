@@ -1,6 +1,7 @@
 import { deliver } from '../../../lib/delivery/deliver';
 import { continueHistory } from '../../../lib/delivery/history';
 import { keepHouse } from '../../../lib/delivery/housekeeping';
+import { fetchRecords } from '../../../lib/delivery/records';
 import { doWork, learn } from '../../../lib/delivery/work';
 import { startHistory } from '../../../lib/store/jobs';
 import { setMark } from '../../../lib/store/marks';
@@ -83,7 +84,7 @@ export const WORKS: Work[] = [
       await addMeaning('new', 'sparse', 'author:bo');
     },
     run: doWork,
-    leastSteps: 40,
+    leastSteps: 30,
   },
   {
     name: 'a new index',
@@ -107,7 +108,7 @@ export const WORKS: Work[] = [
         await setMark(paper.id, 'starredAt', true, n);
       }
     },
-    run: doWork,
+    run: fetchRecords,
     leastSteps: 30,
   },
   {

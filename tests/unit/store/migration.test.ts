@@ -9,7 +9,7 @@ import { setTags } from '../../../lib/store/marks';
 import { ARCHIVE, WAITING } from '../../../lib/store/rows';
 import { findPapers } from '../../../lib/store/search';
 import { parseFilter } from '../../../lib/topics/parse';
-import { makePaper, makeWorld } from '../delivery/world';
+import { makePaper } from '../delivery/world';
 
 /** A database as a version left it: how its tables were made, and what stood in them. Keys are those of IndexedDB. */
 interface Fixture {
@@ -59,7 +59,7 @@ describe('a database of an earlier version', () => {
 
   it.each(versions)('%i is searched, starred and added to like a present one', async (version) => {
     const { rows } = await restore(version);
-    await doWork(makeWorld('2026-11-25T09:00[UTC]'));
+    await doWork();
     const page = { order: 'date', offset: 0, limit: 100 } as const;
     const find = async (query: string): Promise<string[]> =>
       (await findPapers(parseFilter(query), page)).papers.map(({ id }) => id).toSorted();
