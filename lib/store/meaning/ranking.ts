@@ -31,13 +31,16 @@ export type AskedRanking = AskedMeaning | { likeId: string } | 'starred' | { top
 
 /**
  * The stored papers that mean what is asked for, the best first: their ids. What is asked for by its papers is without
- * them. Undefined where nothing is learnt yet, or a paper has no place yet.
+ * them. Undefined where nothing is learnt yet, or a paper has no place yet. `today` is the reader's local date.
  */
-export async function rankStored(asked: AskedRanking): Promise<string[] | undefined> {
+export async function rankStored(
+  asked: AskedRanking,
+  today = Temporal.Now.plainDateISO(),
+): Promise<string[] | undefined> {
   if (asked !== 'starred' && 'topicId' in asked) return rankTopic(asked.topicId);
   const model = await readModel();
   if (!model) return undefined;
-  if (asked !== 'starred' && 'phrase' in asked) return listMeant(model, asked);
+  if (asked !== 'starred' && 'phrase' in asked) return listMeant(model, asked, today);
   const ids = asked === 'starred' ? (await readMarked()).starred : [asked.likeId];
   const places = new Set(ids.flatMap((id) => model.places.get(id) ?? []));
   if (places.size > 0) return listLike(model, places);
@@ -54,12 +57,16 @@ function listLike(model: OpenModel, places: ReadonlySet<number>): string[] {
 }
 
 /** The best that are wanted: few starred papers are seldom among the best of all, and not each of them is about it. */
-async function listMeant(model: OpenModel, { phrase, view, rest }: AskedMeaning): Promise<string[]> {
+async function listMeant(
+  model: OpenModel,
+  { phrase, view, rest }: AskedMeaning,
+  today: Temporal.PlainDate,
+): Promise<string[]> {
   const scores = scorePapers(model, askTopic(model, phrase));
   const most = countMost(model);
   const order = rankPapers(scores).filter((place) => (scores[place] ?? 0) > 0);
   const least = Math.min(scores[order[most - 1] ?? -1] ?? 0, findThreshold(scores, REACH));
-  const isWanted = await readWanted(view, rest);
+  const isWanted = await readWanted(view, rest, today);
   return order
     .filter((place) => (scores[place] ?? 0) >= least)
     .flatMap((place) => model.ids[place] ?? [])
@@ -70,11 +77,8 @@ async function listMeant(model: OpenModel, { phrase, view, rest }: AskedMeaning)
 const countMost = ({ ids }: OpenModel): number =>
   Math.min(MOST_RANKED, Math.max(FEW, Math.floor(ids.length * MOST_SHARE)));
 
-async function readWanted(view: View, rest: Filter): Promise<(id: string) => boolean> {
-  const [{ scores, facts }, isListed] = await Promise.all([
-    evaluateStored(rest),
-    readView(view, Temporal.Now.plainDateISO(), []),
-  ]);
+async function readWanted(view: View, rest: Filter, today: Temporal.PlainDate): Promise<(id: string) => boolean> {
+  const [{ scores, facts }, isListed] = await Promise.all([evaluateStored(rest), readView(view, today, [])]);
   const isIn = isListed(facts);
   const numbers = numberIds(facts);
   return (id) => {

@@ -52,6 +52,18 @@ describe('what is asked for by meaning', () => {
     expect(await rankStored({ phrase, view: 'all', rest: { kind: 'id', prefix: one } })).toContain(one);
   });
 
+  it('is looked for in the editions of the seven days up to the reader’s date', async () => {
+    await storePapers('agents', 20, 2, { edition: '2026-11-18' });
+    await learnAll();
+    const rank = (today: string) =>
+      rankStored(
+        { phrase: 'tool planner workflow', view: 'week', rest: { kind: 'all' } },
+        Temporal.PlainDate.from(today),
+      );
+    expect((await rank('2026-11-24'))?.length).toBeGreaterThan(0);
+    expect(await rank('2026-11-25')).toEqual([]);
+  });
+
   it('is nothing where nobody wrote such words', async () => {
     await learnAll();
     expect(await rankStored({ phrase: 'xyzzy', ...everything })).toEqual([]);
