@@ -5,7 +5,8 @@ import type { AskedTopic, TopicBorder } from './store/meaning/topic';
 
 /**
  * Asks the worker for the stored papers that mean something, the best first: their ids. Undefined where nothing is
- * learnt yet, or not yet of that paper. It is some hundred milliseconds of work, which no page should have to do.
+ * learnt yet, or nothing of these words, or not yet of that paper. It is some hundred milliseconds of work, which no page
+ * should have to do.
  */
 export async function requestRanking(asked: AskedRanking): Promise<string[] | undefined> {
   return (await browser.runtime.sendMessage({ rank: asked })) ?? undefined;

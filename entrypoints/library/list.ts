@@ -38,9 +38,10 @@ let last: Listed | undefined;
 export const listed = liveSignal(() => {
   const current = asked.value;
   const view = shownView.value;
-  // Before anything is learnt, nothing fits a topic better than the rest of it.
-  const order = rankedState.value === 'learning' && query.value.trim() === '' ? 'trending' : shownOrder.value;
   const text = query.value;
+  // As long as nothing is learnt of it, nothing fits a topic better than the rest of it.
+  const isUnlearnt = rankedState.value === 'learning' || rankedState.value === 'words';
+  const order = isUnlearnt && text.trim() === '' ? 'trending' : shownOrder.value;
   const near = ranked.value;
   const { isMeant } = address.value;
   if ('fault' in current) return async () => last;

@@ -69,5 +69,6 @@ function explain(): string {
   const meaning = shownMeaning.value;
   if (!meaning) return say('emptyTopicEver');
   if (isLearning.value) return describeLearning(meaning);
+  if (rankedState.value === 'words') return say('borderSaid');
   return say(shownTopic.value?.filter.trim() === '' ? 'emptyTopicMeaning' : 'emptyTopicMeaningFilter');
 }

@@ -55,8 +55,8 @@ function wantTopic(): Wanted | undefined {
   return { kind: 'ask', name, asked: { topicId: topic.id } };
 }
 
-/** The last answer: `ids` is undefined where there was none. */
-const answer = signal<{ name: string; ids: string[] | undefined } | undefined>(undefined);
+/** The last answer: `ids` is `words` where nothing is learnt of these words, undefined where there was no answer. */
+const answer = signal<{ name: string; ids: string[] | 'words' | undefined } | undefined>(undefined);
 
 /** A search is being typed: it is asked for when it rests. */
 const REST_MS = 200;
@@ -72,24 +72,26 @@ effect(() => {
   const { name, asked } = now;
   return askWorker(
     typeof asked === 'object' && 'phrase' in asked ? REST_MS : 0,
-    () => requestRanking(asked),
+    async () => (await requestRanking(asked)) ?? (asked === 'starred' ? undefined : 'words'),
     (ids) => (answer.value = { name, ids }),
   );
 });
 
-/** How far the order by meaning is; undefined where none is wanted. */
+/** How far the order by meaning is; undefined where none is wanted. `words`: there are none that could be compared. */
 export const rankedState = computed((): 'asking' | 'learning' | 'words' | 'there' | undefined => {
   const now = wanted.value;
   if (now?.kind === 'wait') return 'asking';
   if (now?.kind !== 'ask') return now?.kind;
   if (learnt.value === '') return 'learning';
   if (answer.value?.name !== now.name) return 'asking';
-  return answer.value.ids ? 'there' : 'learning';
+  const { ids } = answer.value;
+  return Array.isArray(ids) ? 'there' : (ids ?? 'learning');
 });
 
 /** What was found by meaning, once it is there. */
 export const ranked = computed((): Ranked | undefined => {
   const now = wanted.value;
-  if (now?.kind !== 'ask' || answer.value?.name !== now.name || !answer.value.ids) return undefined;
-  return { ids: answer.value.ids, ...(now.rest && { rest: now.rest }) };
+  const ids = answer.value?.ids;
+  if (now?.kind !== 'ask' || answer.value?.name !== now.name || !Array.isArray(ids)) return undefined;
+  return { ids, ...(now.rest && { rest: now.rest }) };
 });

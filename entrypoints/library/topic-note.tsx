@@ -24,5 +24,6 @@ function describe(meaning: TopicMeaning): string {
   if (isLearning.value) return describeLearning(meaning);
   if (address.value.query.trim() !== '' || shownOrder.value !== 'rank') return '';
   if (rankedState.value === 'asking') return say('topicOrdering');
+  if (rankedState.value === 'words') return say('borderSaid');
   return rankedState.value === 'there' ? say('topicFits') : '';
 }

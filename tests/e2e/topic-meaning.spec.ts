@@ -102,6 +102,12 @@ test('a topic whose words mean nothing yet says so, and shows what says them', a
   const options = await makeTopic(delivered, { about: 'xyzzy' });
   await expect(options.getByTestId('border-total')).toContainText('None of its words can be compared');
   await expect(options.getByTestId('topic-preview')).toContainText(/^No paper|^0 papers/);
+  const [topic] = await readTable<Topic>(delivered, 'topics');
+  const page = await delivered.openPage(`library.html?view=topic:${topic!.id}`);
+  await expect(page.getByTestId('topic-note')).toContainText('None of its words can be compared');
+  await expect(page.getByTestId('empty')).toContainText('None of its words can be compared');
+  await page.goto(page.url().replace(/\?.*/, '?view=all&q=xyzzy&by=meaning'));
+  await expect(page.getByTestId('meaning-state')).toContainText('could be compared by meaning');
   await options.getByTestId('topic-about').fill(await findWord(delivered));
   await expect.poll(() => readTotal(options)).toBeGreaterThan(0);
 });

@@ -31,7 +31,8 @@ export type AskedRanking = AskedMeaning | { likeId: string } | 'starred' | { top
 
 /**
  * The stored papers that mean what is asked for, the best first: their ids. What is asked for by its papers is without
- * them. Undefined where nothing is learnt yet, or a paper has no place yet. `today` is the reader's local date.
+ * them. Undefined where nothing is learnt yet, or nothing of these words, or a paper has no place yet. `today` is the
+ * reader's local date.
  */
 export async function rankStored(
   asked: AskedRanking,
@@ -61,11 +62,13 @@ async function listMeant(
   model: OpenModel,
   { phrase, view, rest }: AskedMeaning,
   today: Temporal.PlainDate,
-): Promise<string[]> {
+): Promise<string[] | undefined> {
   const scores = scorePapers(model, askTopic(model, phrase));
+  const threshold = findThreshold(scores, REACH);
+  if (threshold === Infinity) return undefined;
   const most = countMost(model);
   const order = rankPapers(scores).filter((place) => (scores[place] ?? 0) > 0);
-  const least = Math.min(scores[order[most - 1] ?? -1] ?? 0, findThreshold(scores, REACH));
+  const least = Math.min(scores[order[most - 1] ?? -1] ?? 0, threshold);
   const isWanted = await readWanted(view, rest, today);
   return order
     .filter((place) => (scores[place] ?? 0) >= least)

@@ -3,9 +3,7 @@ import { rankPapers, scorePapers } from '../../relevance/query';
 import { findThreshold } from '../../relevance/reach';
 import { askTopic } from '../../relevance/topic';
 import { NO_MATCH } from '../../search/evaluate';
-import { orderMatches } from '../../search/order';
 import { TOPIC_FIELDS } from '../../topics/fields';
-import type { Filter } from '../../topics/filter';
 import { isByMeaning, type Topic, type TopicMeaning } from '../../topics/topic';
 import { db } from '../db';
 import { readFilter } from '../matches';
@@ -34,7 +32,7 @@ export function scoreTopic(model: OpenModel, { phrase, likeIds, reach }: TopicMe
 interface TopicOrder {
   ids: string[];
   count: number;
-  /** Its words cannot be compared by meaning: these papers say them, the newest first. */
+  /** Its words cannot be compared by meaning: it has the papers that say them, and nothing puts those in order. */
   isSaid?: true;
 }
 
@@ -45,7 +43,7 @@ async function orderTopic(model: OpenModel, topic: AskedTopic): Promise<TopicOrd
   const filter = readFilter(topic);
   if (!filter) return { ids: [], count: 0 };
   const meant = scoreTopic(model, topic.meaning);
-  if (!meant) return orderSaid(topic.meaning, filter);
+  if (!meant) return { ids: [], count: 0, ...(readSaid(topic.meaning.phrase) && { isSaid: true }) };
   const { scores, threshold } = meant;
   const { scores: found, facts } = await evaluateStored(filter, TOPIC_FIELDS);
   const numbers = numberIds(facts);
@@ -57,21 +55,15 @@ async function orderTopic(model: OpenModel, topic: AskedTopic): Promise<TopicOrd
   };
 }
 
-/** The newest first: nothing else tells those apart that say all words. */
-async function orderSaid({ phrase }: TopicMeaning, filter: Filter): Promise<TopicOrder> {
-  const said = readSaid(phrase);
-  if (!said) return { ids: [], count: 0 };
-  const { scores, facts } = await evaluateStored({ kind: 'and', parts: [said, filter] }, TOPIC_FIELDS);
-  const ids = Array.from(orderMatches(scores, facts, 'date')).flatMap((number) => facts.id(number) ?? []);
-  return { ids, count: ids.length, isSaid: true };
-}
-
-/** The papers of a topic by meaning, the best first: their ids. Undefined for any other topic, and where nothing is learnt yet. */
+/**
+ * The papers of a topic by meaning, the best first: their ids. Undefined for any other topic, and where nothing is learnt
+ * yet, or nothing of its words.
+ */
 export async function rankTopic(topicId: string): Promise<string[] | undefined> {
   const [model, topic] = await Promise.all([readModel(), db.topics.get(topicId)]);
   if (!model || !topic || !isByMeaning(topic)) return undefined;
-  const { ids, count } = await orderTopic(model, topic);
-  return ids.slice(0, count);
+  const { ids, count, isSaid } = await orderTopic(model, topic);
+  return isSaid ? undefined : ids.slice(0, count);
 }
 
 const EXAMPLES = 3;
@@ -86,7 +78,7 @@ export interface TopicBorder {
   inside: string[];
   /** The first three that are not. */
   outside: string[];
-  /** It has no border: its words cannot be compared by meaning, and it has the papers that say them. */
+  /** It has no border, and nothing is told of it: its words cannot be compared by meaning, and it has the papers that say them. */
   isSaid?: true;
 }
 

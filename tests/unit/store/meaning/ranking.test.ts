@@ -64,9 +64,10 @@ describe('what is asked for by meaning', () => {
     expect(await rank('2026-11-25')).toEqual([]);
   });
 
-  it('is nothing where nobody wrote such words', async () => {
+  it('is not known where nobody wrote such words, and nothing where no paper that means them is wanted', async () => {
     await learnAll();
-    expect(await rankStored({ phrase: 'xyzzy', ...everything })).toEqual([]);
+    expect(await rankStored({ phrase: 'xyzzy', ...everything })).toBeUndefined();
+    expect(await rankStored({ phrase: 'trajectory', view: 'starred', rest: { kind: 'all' } })).toEqual([]);
   });
 
   it('may be what is starred: then the stars themselves are left out', async () => {

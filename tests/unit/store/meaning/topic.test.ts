@@ -27,6 +27,13 @@ describe('what the worker answers about a topic by meaning', () => {
     expect(await rankStored({ topicId: 'gone' })).toBeUndefined();
   });
 
+  it('is nothing that is ordered where nothing is known of its words, and none where it has no words', async () => {
+    await saveMeaning(mean('xyzzy'));
+    expect(await rankStored({ topicId: 'a' })).toBeUndefined();
+    await saveMeaning(mean('', ['gone']));
+    expect(await rankStored({ topicId: 'a' })).toEqual([]);
+  });
+
   it('is where it ends, before it is saved', async () => {
     const asked = { filter: '-id:agents-1-1', meaning: mean('tool planner', [], 4) };
     const border = (await findBorder(asked))!;
