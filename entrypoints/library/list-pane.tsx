@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DatabaseTrouble } from '../../components/database-trouble';
 import { FilterFault } from '../../components/filter-fault';
 import { formatCount, formatDay, formatPapers } from '../../components/format';
+import { learningFault } from '../../components/learning-words';
 import { lastHidden, unhidePaper } from '../../components/marking';
 import { topics } from '../../components/topics';
 import { useKeptFocus } from '../../components/use-kept-focus';
@@ -18,7 +19,7 @@ import { MissingStars, missingStars } from './missing-stars';
 import { focusList, overview } from './reading';
 import { RisingNote } from './rising-note';
 import { SelectionBar, SelectionUndo } from './selection-bar';
-import { TasteLine } from './taste';
+import { isByTaste, reasons, TasteLine } from './taste';
 import { TopicNote } from './topic-note';
 import { WindowedList } from './window';
 import './list-pane.css';
@@ -63,6 +64,7 @@ export function ListPane({ isInert }: { isInert: boolean }) {
         <DatabaseTrouble />
         <Narrowed />
         <TasteLine />
+        <TasteFault />
         <LikeNote />
         <TopicNote />
         <RisingNote />
@@ -139,6 +141,12 @@ function Narrowed() {
       </button>
     </p>
   );
+}
+
+/** Why nothing suits the reader yet, unless it is only that. */
+function TasteFault() {
+  if (!isByTaste.value || reasons.value?.size !== 0 || !learningFault.value) return null;
+  return <p class="list-note">{learningFault.value}</p>;
 }
 
 function Undo() {

@@ -1,3 +1,4 @@
+import { explainLearning } from '../../components/learning-words';
 import { say, sayCount } from '../../lib/words';
 import { address, goTo, shownView } from './address';
 import { listed } from './list';
@@ -35,7 +36,7 @@ function describeState(): string {
     case 'asking':
       return say('meaningAsking');
     case 'learning':
-      return say('meaningLearning');
+      return explainLearning(say('meaningLearning'));
     case 'words':
       return say('meaningNoWords');
     case 'there':

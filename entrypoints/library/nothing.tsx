@@ -3,7 +3,7 @@ import { address, goTo, shownMeaning, shownTopic, shownView } from './address';
 import { fault } from './list';
 import { overview } from './reading';
 import { isLearning, rankedState } from './ranked';
-import { describeLearning } from '../../components/learning-words';
+import { describeLearning, explainLearning } from '../../components/learning-words';
 import { NoEdition } from '../../components/no-edition';
 import { liveSignal } from '../../lib/live';
 import { readRuns } from '../../lib/store/runs';
@@ -63,7 +63,9 @@ function NothingThere({ view }: { view: string }) {
 function explain(): string {
   const view = shownView.value;
   if (view === 'starred') return say('emptyStarHint');
-  if (view === 'like') return say(rankedState.value === 'learning' ? 'likeLearning' : 'emptyStarHint');
+  if (view === 'like') {
+    return rankedState.value === 'learning' ? explainLearning(say('likeLearning')) : say('emptyStarHint');
+  }
   if (view === 'today') return say('emptyToday');
   if (view === 'week') return say('emptyWeek');
   const meaning = shownMeaning.value;

@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { askWorker } from '../../components/ask-worker';
+import { explainLearning } from '../../components/learning-words';
 import { markRead } from '../../components/marking';
 import { followLive } from '../../lib/live';
 import { requestRanking } from '../../lib/rank-request';
@@ -34,7 +35,7 @@ export function SimilarPapers({ paper: { id: paperId, title } }: { paper: Stored
 
 function Nearest({ found }: { found: Similar | undefined }) {
   if (!found) return <p class="similar-note">{say('similarLooking')}</p>;
-  if (found === 'learning') return <p class="similar-note">{say('similarLearning')}</p>;
+  if (found === 'learning') return <p class="similar-note">{explainLearning(say('similarLearning'))}</p>;
   if (found.size === 0) return <p class="similar-note">{say('similarNone')}</p>;
   return (
     <ol class="similar-list">

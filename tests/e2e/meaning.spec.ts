@@ -1,8 +1,10 @@
 import { createGeneratedStore } from '../feed/generated.ts';
+import { fillDisk, makeRoom } from './database-faults.ts';
 import { expect, openLibrary, test } from './fixtures.ts';
-import { expectMarks, findRow, readShownIds } from './marks.ts';
-import { deliverEnough, waitForMeaning } from './meaning.ts';
+import { expectMarks, findRow, readEditionInOrder, readShownIds } from './marks.ts';
+import { deliverEnough, deliverFortnight, starPapers, waitForMeaning } from './meaning.ts';
 import { makeStore } from './stores.ts';
+import { makeTopic } from './topic-editor.ts';
 
 const store = makeStore(20);
 test.use({ feedOptions: { store }, browserOptions: { timeZone: 'UTC' } });
@@ -59,6 +61,32 @@ test.describe('with a handful of papers', () => {
     await expect(found.getByTestId('meaning-state')).toHaveText(/found by meaning alone$/);
     await page.bringToFront();
     await expect(similar.getByRole('link').first()).toBeVisible();
+  });
+
+  test('it says that there is no room for what it learns, until there is', async ({ delivered, feed }) => {
+    const worker = await delivered.wakeWorker();
+    await worker.evaluate(fillDisk, { tables: ['meaning'] });
+    await deliverFortnight(delivered, feed, few);
+    await starPapers(delivered, (await readEditionInOrder(delivered)).slice(0, 5));
+    const page = await openLibrary(delivered, '?view=all&sort=taste');
+    const full = 'The database could not be written (QuotaExceededError: There is no room.). Is the disk full?';
+    await expect(page.locator('.list-note')).toHaveText(full);
+    await page.getByTestId('paper-title').first().click();
+    const similar = page.getByTestId('similar');
+    await similar.scrollIntoViewIfNeeded();
+    await expect(similar).toContainText(full);
+    await page.goto(page.url().replace(/\?.*/, '?view=like'));
+    await expect(page.getByTestId('empty')).toContainText(full);
+    await page.goto(page.url().replace(/\?.*/, '?view=all&q=a&by=meaning'));
+    const state = page.getByTestId('meaning-state');
+    await expect(state).toHaveText(full);
+    const options = await makeTopic(delivered, { about: 'video' });
+    await expect(options.getByTestId('border-total')).toContainText(full);
+
+    await worker.evaluate(makeRoom);
+    await delivered.hub.evaluate(() => chrome.runtime.sendMessage('work'));
+    await waitForMeaning(delivered);
+    await expect(state).not.toContainText('Is the disk full?');
   });
 });
 

@@ -54,13 +54,18 @@ export function findPlainWord(papers: StoredPaper[]): string {
   return papers.flatMap(({ title }) => title.toLowerCase().match(/\b[a-z]{8,}\b/g) ?? []).find(isPlain) ?? '';
 }
 
-/** Two weeks later there are papers enough to learn from; waits until they are learnt. */
-export async function deliverEnough(paperboy: PaperboyBrowser, feed: RunningFeed, store: FeedStore): Promise<void> {
+/** Two weeks later there are papers enough to learn from, and the worker is asked to. */
+export async function deliverFortnight(paperboy: PaperboyBrowser, feed: RunningFeed, store: FeedStore): Promise<void> {
   await moveClock(paperboy, feed, findNextDelivery(store, Date.now() + 14 * 86_400_000));
   await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
   await waitForRuns(paperboy, 2);
   expect((await readTable(paperboy, 'papers')).length).toBeGreaterThanOrEqual(20);
   await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('work'));
+}
+
+/** The same; waits until all is learnt. */
+export async function deliverEnough(paperboy: PaperboyBrowser, feed: RunningFeed, store: FeedStore): Promise<void> {
+  await deliverFortnight(paperboy, feed, store);
   await waitForMeaning(paperboy);
 }
 
