@@ -12,7 +12,7 @@ interface ChoiceFieldProps<T extends string> extends Pick<JSX.IntrinsicElements[
   /** The id of what explains it. */
   describedBy?: string;
   /** What stands beside it. */
-  hint?: string;
+  hint?: string | undefined;
 }
 
 /** One of several, under a label. */

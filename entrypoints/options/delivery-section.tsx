@@ -7,14 +7,16 @@ import { liveSignal } from '../../lib/live';
 import { requestDelivery } from '../../lib/messages';
 import { TEST_NOTICE } from '../../lib/test-notice';
 import { readDeliveries } from '../../lib/store/deliveries';
+import { readTaste } from '../../lib/store/meaning/suited';
 import type { Settings } from '../../lib/settings';
-import { say } from '../../lib/words';
+import { say, sayCount } from '../../lib/words';
 import { ChoiceField } from './choice-field';
 import { settings } from '../../components/settings';
 import { changeSettings } from './saving';
 import { CHOICES } from './setting-words';
 
 const deliveries = liveSignal(() => readDeliveries);
+const taste = liveSignal(() => () => readTaste());
 
 /** When papers are delivered, and how the reader is told. */
 export function DeliverySection() {
@@ -56,6 +58,7 @@ function describeNext(next: Temporal.ZonedDateTime | undefined, current: Setting
 
 function NoticeFields({ current }: { current: Settings }) {
   const result = useSignal('');
+  const missing = taste.value?.missing ?? 0;
   const sendTest = async (): Promise<void> => {
     const isAllowed = !('Notification' in globalThis) || Notification.permission !== 'denied';
     await browser.notifications.create(TEST_NOTICE, {
@@ -82,6 +85,7 @@ function NoticeFields({ current }: { current: Settings }) {
         onChoose={(noticeOrder) => changeSettings({ noticeOrder })}
         testId="notice-order"
         disabled={current.notify === 'none'}
+        hint={current.noticeOrder === 'taste' && missing > 0 ? sayCount('tasteFewStars', missing) : undefined}
       />
       <ChoiceField
         label={say('badge')}

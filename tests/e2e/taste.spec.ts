@@ -144,11 +144,18 @@ test('a search finds by meaning what does not say the word, as long as the reade
   expect(new URL(page.url()).searchParams.get('by')).toBeNull();
 });
 
-test('the reader chooses which papers the notification names', async ({ delivered }) => {
+test('the reader chooses which papers the notification names, and is told what that takes', async ({ delivered }) => {
   const page = await delivered.openPage('options.html');
   await page.getByTestId('notice-order').selectOption('Those that suit me best');
   const read = () => delivered.hub.evaluate(async () => (await chrome.storage.sync.get('settings'))['settings']);
   await expect.poll(read).toMatchObject({ noticeOrder: 'taste' });
+  const field = page.locator('.field', { has: page.getByTestId('notice-order') });
+  await expect(field).toContainText('star 5 more papers');
+  await starPapers(delivered, (await readEditionInOrder(delivered)).slice(-4));
+  await page.reload();
+  await expect(field).toContainText('star one more paper');
+  await (await openPopup(delivered)).getByTestId('star').first().click();
+  await expect(field).not.toContainText('star');
 });
 
 test.describe('with a handful of papers', () => {
