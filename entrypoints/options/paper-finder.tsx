@@ -55,7 +55,7 @@ export function PaperFinder({ id, labelId, without, onFind }: PaperFinderProps) 
         }}
       />
       <p role="status" class="field-help">
-        {found.value?.length === 0 && say('topicLikeNone')}
+        {found.value && papers.length === 0 && say('topicLikeNone')}
       </p>
     </>
   );

@@ -158,6 +158,9 @@ test('a topic by meaning is made with the keyboard alone, of words and of papers
     new RegExp(`^${RegExp.escape(paper!.title)}`),
   );
   await expect(page.getByTestId('paper-finder')).toHaveValue('');
+  await page.keyboard.type(`id:${paper!.id}`);
+  await expect(page.getByText('No other stored paper says this.')).toBeVisible();
+  await page.getByTestId('paper-finder').clear();
   await page.keyboard.press('Tab');
   await expect(page.getByTestId('topic-reach')).toBeFocused();
   await page.keyboard.press('ArrowRight');
