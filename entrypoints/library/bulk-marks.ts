@@ -1,9 +1,10 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { lastHidden } from '../../components/marking';
 import { liveSignal, reportOutcome } from '../../lib/live';
 import type { MarkChange, MarkKind } from '../../lib/store/mark-change';
 import { changeMarks, countMarked, undoMarks, type Undo } from '../../lib/store/marks';
 import { sayCount } from '../../lib/words';
+import { overview } from './reading';
 import { selected } from './selection';
 
 /** How many of the selected papers have each mark. Asked for while some are selected. */
@@ -14,6 +15,11 @@ export const markedCounts = liveSignal(() => {
 
 /** What was last done to many papers, in words, and how to undo it: not after it was undone. */
 export const lastChange = signal<{ words: string; undo: Undo } | undefined>(undefined);
+
+// Once everything was deleted, nothing of it can be brought back.
+effect(() => {
+  if (overview.value?.counts.all === 0) lastHidden.value = lastChange.value = undefined;
+});
 
 /** Something is being done to many papers. */
 export const isChanging = signal(false);

@@ -6,6 +6,7 @@ import { connect } from '../../lib/store/connection';
 import type { ErasedRows } from '../../lib/store/erase';
 import { say, sayCount } from '../../lib/words';
 import { forgetOffers, saveBackup } from './backup-state';
+import { lastDeleted } from './topics';
 import './erase-field.css';
 
 /** What came of it, in words; empty before. */
@@ -28,6 +29,7 @@ export function EraseField() {
     // A database that could not be opened is a new one by now.
     if (databaseTrouble.value) await reportOutcome(connect());
     forgetOffers();
+    lastDeleted.value = undefined;
     isBusy.value = false;
   };
   return (

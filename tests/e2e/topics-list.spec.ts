@@ -71,3 +71,17 @@ test('a topic that cannot be deleted or brought back is not said to be', async (
   await expect(page.getByTestId('edit-topic')).toBeFocused();
   await expect(page.getByTestId('undo-topic')).toHaveCount(0);
 });
+
+test('nothing is offered to be brought back once everything was deleted', async ({ delivered }) => {
+  const library = await openLibrary(delivered, '?view=today');
+  await library.getByTestId('hide').first().click();
+  await expect(library.getByTestId('undo')).toBeVisible();
+  const page = await makeTopic(delivered, { name: 'Gone', filter: 'video' });
+  await page.getByRole('button', { name: 'Delete Gone' }).click();
+  await expect(page.getByTestId('undo-topic')).toBeVisible();
+  await page.getByTestId('erase').click();
+  await page.getByTestId('erase-confirm').click();
+  await expect(page.getByTestId('erase-state')).toContainText('Paperboy begins anew.');
+  await expect(page.getByTestId('undo-topic')).toHaveCount(0);
+  await expect(library.getByTestId('undo')).toHaveCount(0);
+});
