@@ -11,7 +11,7 @@ import type { Ranked } from '../../lib/store/view-order';
 import { address, shownMeaning, shownOrder, shownTopic, shownView } from './address';
 
 /**
- * What the worker puts in order for the list. `words`: a search has none that could be compared by meaning. `wait`: what is
+ * What the worker puts in order for the list. `words`: a search that cannot be compared by meaning. `wait`: what is
  * to be asked for is not read yet.
  */
 type Wanted =
@@ -36,7 +36,9 @@ const wanted = computed((): Wanted | undefined => {
   if (query.value.trim() === '') return wantTopic();
   if (!isMeant.value) return undefined;
   const read = readQuery(query.value);
-  const meant = 'filter' in read ? readMeant(read.filter) : undefined;
+  // What is wrong with it stands in a line of its own.
+  if ('fault' in read) return undefined;
+  const meant = readMeant(read.filter);
   if (!meant) return { kind: 'words' };
   return {
     kind: 'ask',

@@ -138,7 +138,13 @@ test('a search finds by meaning what does not say the word, as long as the reade
   await expect(marked.filter({ hasText: /^with$/i }).first()).toBeVisible();
   await page.getByTestId('by-meaning').click();
   await page.getByTestId('search').fill('upvotes:>=0');
-  await expect(state).toHaveText('There are no words in it that could be compared by meaning.');
+  await expect(state).toHaveText('This search cannot be compared by meaning.');
+  await page.getByTestId('search').fill(`${word} OR author:song`);
+  await expect(page).toHaveURL(/OR/);
+  await expect(state).toHaveText('This search cannot be compared by meaning.');
+  await page.getByTestId('search').fill(`${word} (`);
+  await expect(page.locator('.filter-fault')).not.toBeEmpty();
+  await expect(state).toHaveText('');
   await page.getByTestId('by-meaning').click();
   await expect(state).toHaveText('');
   expect(new URL(page.url()).searchParams.get('by')).toBeNull();

@@ -107,7 +107,7 @@ test('a topic whose words mean nothing yet says so, and shows what says them', a
   await expect(page.getByTestId('topic-note')).toContainText('None of its words can be compared');
   await expect(page.getByTestId('empty')).toContainText('None of its words can be compared');
   await page.goto(page.url().replace(/\?.*/, '?view=all&q=xyzzy&by=meaning'));
-  await expect(page.getByTestId('meaning-state')).toContainText('could be compared by meaning');
+  await expect(page.getByTestId('meaning-state')).toContainText('cannot be compared by meaning');
   await options.getByTestId('topic-about').fill(await findWord(delivered));
   await expect.poll(() => readTotal(options)).toBeGreaterThan(0);
 });
