@@ -82,6 +82,13 @@ export default {
       to: { path: '^entrypoints/' },
     },
     {
+      name: 'pages-know-no-other-page',
+      comment: 'What two pages need is a component. The side panel alone is another page: the popup, beside the tab.',
+      severity: 'error',
+      from: { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/sidepanel/' },
+      to: { path: '^entrypoints/', pathNot: '^entrypoints/$1/' },
+    },
+    {
       name: 'one-database',
       comment: 'Nothing but the store opens the database; live queries need the library for watching.',
       severity: 'error',

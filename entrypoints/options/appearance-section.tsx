@@ -2,7 +2,7 @@ import { PICTURE_HOST } from '../../components/picture';
 import { say } from '../../lib/words';
 import { ChoiceField } from './choice-field';
 import { settings } from '../../components/settings';
-import { changeSettings } from './saving';
+import { changeSettings } from '../../components/saving';
 import { CHOICES } from './setting-words';
 
 /** How it looks, and the keys. */

@@ -12,7 +12,7 @@ import type { Settings } from '../../lib/settings';
 import { say, sayCount } from '../../lib/words';
 import { ChoiceField } from './choice-field';
 import { settings } from '../../components/settings';
-import { changeSettings } from './saving';
+import { changeSettings } from '../../components/saving';
 import { CHOICES } from './setting-words';
 
 const deliveries = liveSignal(() => readDeliveries);

@@ -1,7 +1,7 @@
 import { say } from '../../lib/words';
 import { ChoiceField } from './choice-field';
 import { settings } from '../../components/settings';
-import { changeSettings } from './saving';
+import { changeSettings } from '../../components/saving';
 import { CHOICES } from './setting-words';
 
 /** How long papers are kept, and what that means. */

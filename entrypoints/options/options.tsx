@@ -8,7 +8,7 @@ import { HistorySection } from './history-section';
 import { LogSection } from './log-section';
 import { NewsSection } from './news-section';
 import { PrivacySection } from './privacy-section';
-import { saveState } from './saving';
+import { saveState } from '../../components/saving';
 import { TopicsSection } from './topics-section';
 import { TravelSection } from './travel-section';
 import '../../components/fields.css';

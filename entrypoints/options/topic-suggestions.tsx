@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { suggestTopic } from '../../components/suggested-topic';
+import { allTopics } from '../../components/topics';
 import { reportDatabaseError } from '../../lib/live';
 import { readFrequentKeywords } from '../../lib/store/keywords';
 import { say } from '../../lib/words';
-import { addTopic, topics } from './topics';
+import { addTopic } from './topics';
 import '../../components/chip.css';
 
 const SHOWN = 12;
@@ -17,7 +18,7 @@ export function TopicSuggestions() {
       keywords.value = found.map(({ keyword }) => keyword);
     }, reportDatabaseError);
   }, []);
-  const taken = topics.value?.map((topic) => topic.filter.toLowerCase()) ?? [];
+  const taken = allTopics.value?.map((topic) => topic.filter.toLowerCase()) ?? [];
   const suggested = keywords.value.map((keyword) => ({ keyword, ...suggestTopic(keyword) }));
   const free = suggested.filter(({ filter }) => !taken.includes(filter)).slice(0, SHOWN);
   if (free.length === 0) return null;

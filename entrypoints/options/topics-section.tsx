@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../../components/format';
 import { StepButton } from '../../components/step-button';
 import { TopicName } from '../../components/topic-name';
+import { allTopics } from '../../components/topics';
 import type { Topic } from '../../lib/topics/topic';
 import { say, sayCount } from '../../lib/words';
 import { TopicEditor } from './topic-editor';
@@ -16,7 +17,6 @@ import {
   rematch,
   removeTopic,
   shiftTopic,
-  topics,
   undoRemoval,
 } from './topics';
 import './topics-section.css';
@@ -26,15 +26,15 @@ export function TopicsSection() {
   const undo = useRef<HTMLButtonElement>(null);
   // The button that deleted it goes with it.
   useEffect(() => undo.current?.focus(), [lastDeleted.value]);
-  if (!topics.value) return null;
+  if (!allTopics.value) return null;
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">{say('topics')}</h2>
       <p>{say('topicsExplained')}</p>
       <ol class="topics">
-        {topics.value.map((topic, index) => (
+        {allTopics.value.map((topic, index) => (
           <li key={topic.id} data-testid="topic">
-            <TopicLine topic={topic} isFirst={index === 0} isLast={index === (topics.value?.length ?? 0) - 1} />
+            <TopicLine topic={topic} isFirst={index === 0} isLast={index === (allTopics.value?.length ?? 0) - 1} />
             {editedId.value === topic.id && <TopicEditor topic={topic} />}
           </li>
         ))}

@@ -1,8 +1,11 @@
 import { suggestTopic } from '../../components/suggested-topic';
+import { writeTopics } from '../../components/topic-writing';
+import { allTopics } from '../../components/topics';
 import { liveSignal } from '../../lib/live';
 import { readFrequentKeywords } from '../../lib/store/keywords';
+import { toggleTopic } from '../../lib/store/topic-change';
+import { draftTopic } from '../../lib/topics/topic-draft';
 import { say } from '../../lib/words';
-import { toggleSuggestion, topics } from '../options/topics';
 import '../../components/chip.css';
 
 const SHOWN = 18;
@@ -23,7 +26,7 @@ export function TopicsStep() {
       )}
       <ul class="welcome-topics" aria-label={say('suggestedTopics')}>
         {suggested.map(({ keyword, name, filter }) => {
-          const isChosen = topics.value?.some((topic) => topic.filter === filter) ?? false;
+          const isChosen = allTopics.value?.some((topic) => topic.filter === filter) ?? false;
           return (
             <li key={keyword}>
               <button
@@ -41,4 +44,8 @@ export function TopicsStep() {
       </ul>
     </>
   );
+}
+
+function toggleSuggestion(name: string, filter: string): void {
+  writeTopics(toggleTopic(draftTopic(allTopics.peek() ?? [], { name, filter })));
 }

@@ -4,7 +4,7 @@ import type { ComponentType, TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DatabaseTrouble } from '../../components/database-trouble';
 import { formatCount } from '../../components/format';
-import { saveState } from '../options/saving';
+import { saveState } from '../../components/saving';
 import { DoneStep } from './done-step';
 import { TopicsStep } from './topics-step';
 import { WhenStep } from './when-step';

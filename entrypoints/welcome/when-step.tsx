@@ -1,6 +1,6 @@
 import { WhenFields } from '../../components/when-fields';
 import { settings } from '../../components/settings';
-import { changeSettings } from '../options/saving';
+import { changeSettings } from '../../components/saving';
 import { say } from '../../lib/words';
 
 /** The time and the weekdays of the delivery. */

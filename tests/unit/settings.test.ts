@@ -34,7 +34,7 @@ describe('settings', () => {
   it('are shown with the latest change while an older one is heard of', async () => {
     vi.resetModules();
     const { settings } = await import('../../components/settings');
-    const { changeSettings } = await import('../../entrypoints/options/saving');
+    const { changeSettings } = await import('../../components/saving');
     const isHeard = Promise.withResolvers<void>();
     const shown: unknown[] = [];
     watchSettings(() => {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import { settings, unwritten } from '../../components/settings';
-import { saveSettings } from '../../lib/save-settings';
-import { parseSettings, type Settings } from '../../lib/settings';
-import { say } from '../../lib/words';
+import { settings, unwritten } from './settings';
+import { saveSettings } from '../lib/save-settings';
+import { parseSettings, type Settings } from '../lib/settings';
+import { say } from '../lib/words';
 
 /** What became of the last change, in words. */
 export const saveState = signal(say('savesAsYouGo'));
