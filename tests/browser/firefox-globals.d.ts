@@ -25,7 +25,8 @@ declare const ChromeUtils: {
 
 declare const Services: {
   wm: {
-    getEnumerator(type: string): Iterable<Window>;
+    /** Of `alert:alert` (toolkit/components/alerts): `gIsActive` once it hears clicks. */
+    getEnumerator(type: string): Iterable<Window & { gIsActive?: boolean }>;
     getMostRecentWindow(type: string): Window & {
       gBrowser: {
         tabs: { linkedBrowser: { currentURI: { spec: string } } }[];

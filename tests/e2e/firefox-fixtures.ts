@@ -73,10 +73,12 @@ export { expect } from '@playwright/test';
 /** The notification comes after the end of the run. */
 async function waitForDelivery(delivered: DeliveredFirefox): Promise<void> {
   await base.expect
-    .poll(async () => (await readTable(delivered, 'runs')).filter((run) => run['endedAt'] !== undefined).length)
+    .poll(async () => (await readTable(delivered, 'runs')).filter((run) => run['endedAt'] !== undefined).length, {
+      timeout: 45_000,
+    })
     .toBe(1);
   await base.expect
-    .poll(async () => (await readTable(delivered, 'deliveries')).map(({ notice }) => notice))
+    .poll(async () => (await readTable(delivered, 'deliveries')).map(({ notice }) => notice), { timeout: 15_000 })
     .toEqual(['shown']);
 }
 
@@ -95,6 +97,17 @@ export async function deliverNow({ hub }: DeliveredFirefox): Promise<void> {
 /** The ids of the notifications on the screen. */
 export const readNotices = ({ hub }: DeliveredFirefox): Promise<string[]> =>
   hub.evaluate(async () => Object.keys(await browser.notifications.getAll()));
+
+/** Waits until a notification can be clicked: its window, a moment later than the extension's word of it. */
+export async function waitForNoticeWindow({ firefox }: DeliveredFirefox): Promise<void> {
+  const isThere = () =>
+    firefox.evaluateInBrowser(() => [...Services.wm.getEnumerator('alert:alert')].some((notice) => notice.gIsActive));
+  await base.expect.poll(isThere).toBe(true);
+}
+
+/** What the toolbar button says in words. */
+export const readTitle = ({ hub }: DeliveredFirefox): Promise<string> =>
+  hub.evaluate(() => browser.action.getTitle({}));
 
 /** The hourly alarm, as the browser has it. */
 export const readTick = ({ hub }: DeliveredFirefox) =>

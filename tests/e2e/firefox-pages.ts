@@ -4,8 +4,12 @@ import { findDownloads, type FirefoxPage } from '../browser/launch-firefox.ts';
 import { expect, press, readText, type DeliveredFirefox } from './firefox-fixtures.ts';
 
 /** Waits until an element says these words. */
-export const expectText = (page: FirefoxPage, testId: string, words: string): Promise<void> =>
-  expect.poll(() => readText(page, testId), testId).toContain(words);
+export const expectText = (page: FirefoxPage, testId: string, words: string, timeout = 5000): Promise<void> =>
+  expect.poll(() => readText(page, testId), { message: testId, timeout }).toContain(words);
+
+/** Waits until all is deleted, and said to be: the background may first end what it is at, for half a minute at most. */
+export const expectErased = (page: FirefoxPage, words: string): Promise<void> =>
+  expectText(page, 'erase-state', words, 40_000);
 
 /** Waits until nothing is the matter with the database. */
 export const expectNoTrouble = (page: FirefoxPage): Promise<void> =>
@@ -15,6 +19,12 @@ export const expectNoTrouble = (page: FirefoxPage): Promise<void> =>
 export async function waitForPapers(page: FirefoxPage): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.querySelector('[data-testid="paper"]') !== null)).toBe(true);
 }
+
+/** The ids of the rows that are drawn, from top to bottom. */
+export const readShownIds = (page: FirefoxPage) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid=paper]')].map((row) => row.dataset['paperId']),
+  );
 
 /** Whether the first paper is starred. */
 export const readStar = (page: FirefoxPage) =>

@@ -5,7 +5,15 @@ import type { FirefoxPage } from '../browser/launch-firefox.ts';
 import { readTable } from '../browser/table.ts';
 import { deleteDatabase, holdDatabase, letGo } from './database-faults.ts';
 import { deliverNow, expect, press, readText, test, type DeliveredFirefox } from './firefox-fixtures.ts';
-import { expectNoTrouble, expectText, readStar, star, takeDownload, waitForPapers } from './firefox-pages.ts';
+import {
+  expectErased,
+  expectNoTrouble,
+  expectText,
+  readStar,
+  star,
+  takeDownload,
+  waitForPapers,
+} from './firefox-pages.ts';
 
 // Starting a Firefox of its own takes each test several seconds, more on a busy machine: so each has many steps.
 test.describe.configure({ timeout: 180_000 });
@@ -62,7 +70,7 @@ test('a database that is blocked, deleted under open pages or of a newer Paperbo
   expect((await takeDownload(delivered)).content).toMatchObject({ marks: [{ starredAt: expect.any(Number) }] });
   await press(newer, 'erase');
   await press(newer, 'erase-confirm');
-  await expectText(newer, 'erase-state', 'Everything is deleted.');
+  await expectErased(newer, 'Everything is deleted.');
   await expectNoTrouble(newer);
   expect(await hub.evaluate(async () => Object.keys(await browser.storage.local.get()).toSorted())).toEqual([
     'dismissed-news',

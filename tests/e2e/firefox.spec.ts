@@ -1,6 +1,17 @@
 import { PAPERBOY_ID, PAPERBOY_ORIGIN } from '../browser/firefox-preferences.ts';
 import { readTable } from '../browser/table.ts';
-import { deliverNow, expect, readNotices, readTick, stopBackground, test, wakeBackground } from './firefox-fixtures.ts';
+import {
+  deliverNow,
+  expect,
+  readNotices,
+  readTick,
+  readTitle,
+  stopBackground,
+  test,
+  waitForNoticeWindow,
+  wakeBackground,
+} from './firefox-fixtures.ts';
+import { readShownIds, readStar } from './firefox-pages.ts';
 import { hastenExchange, readRecords, writeElsewhere } from './travel.ts';
 
 // Starting a Firefox of its own takes each test several seconds, more on a busy machine.
@@ -22,9 +33,7 @@ test('an installation is granted its host, brings the first edition by itself, a
   expect(papers.length).toBeGreaterThan(20);
   expect(deliveries).toMatchObject([{ paperCount: papers.length, notice: 'shown' }]);
   expect(await readNotices(delivered)).toEqual([deliveries[0]!.date]);
-  expect(await delivered.hub.evaluate(() => browser.action.getTitle({}))).toBe(
-    `Paperboy: ${papers.length} unread papers`,
-  );
+  await expect.poll(() => readTitle(delivered)).toBe(`Paperboy: ${papers.length} unread papers`);
 
   const asked = feed.requests.filter((request) => request.host === 'huggingface.co');
   expect(new Set(asked.map((request) => request.query['date'])).size).toBe(7);
@@ -46,43 +55,35 @@ test('the popup shows the edition, a star is one click and in the database, and 
 }) => {
   const papers = await readTable<Row & { title: string }>(delivered, 'papers');
   const popup = await delivered.firefox.openPage('popup.html');
-  const readIds = () =>
-    popup.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[data-testid=paper]')].map((row) => row.dataset['paperId']),
-    );
-  await expect.poll(async () => (await readIds()).length).toBeGreaterThan(3);
-  const [first] = await readIds();
+  await expect.poll(async () => (await readShownIds(popup)).length).toBeGreaterThan(3);
+  const [first] = await readShownIds(popup);
   expect(papers.map((paper) => paper.id)).toContain(first);
 
   const star = `[data-paper-id="${first}"] [data-testid=star]`;
   await popup.click(star);
-  await expect.poll(() => readTable(delivered, 'marks')).toMatchObject([{ paperId: first }]);
-  expect((await readTable(delivered, 'marks'))[0]!['starredAt']).toBeGreaterThan(0);
-  expect(await popup.evaluate((selector) => document.querySelector(selector)?.ariaPressed, star)).toBe('true');
+  await expect
+    .poll(() => readTable(delivered, 'marks'))
+    .toMatchObject([{ paperId: first, starredAt: expect.any(Number) }]);
+  await expect.poll(() => readStar(popup)).toBe('true');
   await popup.click(star);
   await expect.poll(async () => (await readTable(delivered, 'marks'))[0]?.['starredAt']).toBeUndefined();
 
   const sidebar = await delivered.firefox.openPage('sidepanel.html');
-  const readStar = () => sidebar.evaluate((selector) => document.querySelector(selector)?.ariaPressed, star);
-  await expect.poll(readStar).toBe('false');
+  await expect.poll(() => readStar(sidebar)).toBe('false');
   await sidebar.click(star);
-  await expect.poll(readStar).toBe('true');
+  await expect.poll(() => readStar(sidebar)).toBe('true');
   await expect.poll(async () => (await readTable(delivered, 'marks'))[0]?.['starredAt']).toBeGreaterThan(0);
 
   const { id, title } = papers[0]!;
   for (const path of ['popup.html', 'library.html?view=all']) {
     const page = await delivered.firefox.openPage(path);
-    const readFound = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('[data-testid=paper]')].map((row) => row.dataset['paperId']),
-      );
-    await expect.poll(async () => (await readFound()).length, path).toBeGreaterThan(3);
+    await expect.poll(async () => (await readShownIds(page)).length, path).toBeGreaterThan(3);
     await page.evaluate((query) => {
       const field = document.querySelector<HTMLInputElement>('[data-testid=search]')!;
       field.value = query;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }, `title:"${title}"`);
-    await expect.poll(readFound, path).toEqual([id]);
+    await expect.poll(() => readShownIds(page), path).toEqual([id]);
     expect(await page.evaluate(() => document.querySelector('[data-testid=paper] mark') !== null), path).toBe(true);
   }
 });
@@ -120,6 +121,7 @@ test('a star is written for other computers, and what they write wakes the backg
 
 test('a click on the notification wakes the background, which opens the edition', async ({ delivered }) => {
   const [id] = await readNotices(delivered);
+  await waitForNoticeWindow(delivered);
   await stopBackground(delivered);
   await delivered.firefox.evaluateInBrowser(() => {
     for (const notice of Services.wm.getEnumerator('alert:alert')) notice.document.getElementById('alertBox')?.click();
@@ -159,9 +161,7 @@ test('after a restart of the browser, which keeps no alarms, the hourly one is m
   });
   expect(await readTable(delivered, 'deliveries')).toMatchObject([{ paperCount: papers.length }]);
   expect(await readTable(delivered, 'papers')).toEqual(papers);
-  expect(await delivered.hub.evaluate(() => browser.action.getTitle({}))).toBe(
-    `Paperboy: ${papers.length} unread papers`,
-  );
+  await expect.poll(() => readTitle(delivered)).toBe(`Paperboy: ${papers.length} unread papers`);
 });
 
 test('a host permission that was taken back is said to be, is one click away, and leads to a delivery', async ({
