@@ -1,12 +1,14 @@
-import { moveClock } from './clock.ts';
-import { expect, fireTick, test } from './fixtures.ts';
+import { utcDayOf } from '../feed/day.ts';
+import { findNextDelivery, moveClock } from './clock.ts';
+import { expect, fireTick, openPopup, test } from './fixtures.ts';
 import { expectFocus, findTitle } from './focus.ts';
 import { expectMarks, readEditionInOrder } from './marks.ts';
 import { waitForRuns } from './runs.ts';
 import { makeStore } from './stores.ts';
 
+const store = makeStore(12);
 test.use({
-  feedOptions: { store: makeStore(12) },
+  feedOptions: { store },
   browserOptions: { timeZone: 'UTC' },
 });
 
@@ -28,18 +30,27 @@ test('j, k and the arrows move from paper to paper, and stop at both ends', asyn
   await expectFocus(popup, ids.at(-1)!);
 });
 
-test('the focus stays on its paper when others join the list', async ({ delivered, feed, popup }) => {
-  const ids = (await readEditionInOrder(delivered)).map((paper) => paper.id);
-  for (let i = 0; i < 5; i += 1) await popup.keyboard.press('j');
-  await expectFocus(popup, ids[4]!);
-  // At the end of the day its list is complete, and votes have changed the order. It is not asked for twice in three hours.
-  const [{ edition } = { edition: '' }] = await readEditionInOrder(delivered);
-  await moveClock(delivered, feed, Math.max(Date.parse(`${edition}T23:59:00Z`), Date.now() + 4 * 3600_000));
+test('the focus stays on its paper when others join the list', async ({ delivered, feed }) => {
+  const at = findNextDelivery(store);
+  const day = utcDayOf(at);
+  await moveClock(delivered, feed, at);
+  // Half of the list has not appeared yet.
+  feed.setNow(Date.parse(`${day}T01:00:00Z`));
   await fireTick(delivered);
   await waitForRuns(delivered, 2);
-  const after = await readEditionInOrder(delivered);
-  await expect.poll(() => popup.getByTestId('paper').count()).toBe(after.length);
-  await expect(findTitle(popup, ids[4]!)).toBeFocused();
+  const ids = (await readEditionInOrder(delivered, day)).map((paper) => paper.id);
+  const popup = await openPopup(delivered);
+  await expect(popup.getByTestId('paper')).toHaveCount(ids.length);
+  for (const _ of ids) await popup.keyboard.press('j');
+  await expectFocus(popup, ids.at(-1)!);
+  // At the end of the day its list is complete, and votes have changed the order.
+  await moveClock(delivered, feed, Date.parse(`${day}T23:59:00Z`));
+  await delivered.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
+  await waitForRuns(delivered, 3);
+  const after = await readEditionInOrder(delivered, day);
+  expect(after.length).toBeGreaterThan(ids.length);
+  await expect(popup.getByTestId('paper')).toHaveCount(after.length);
+  await expect(findTitle(popup, ids.at(-1)!)).toBeFocused();
 });
 
 test.describe('in a list of a thousand papers', () => {
