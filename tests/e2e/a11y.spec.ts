@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { readTable } from '../browser/table.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, openPopup, test } from './fixtures.ts';
 import { LIBRARY_STATES } from './library-states.ts';
@@ -13,11 +14,16 @@ for (const [name, open] of Object.entries({ ...POPUP_STATES, ...LIBRARY_STATES, 
   });
 }
 
-test('axe finds nothing on a first run that failed, in any colours and size', async ({ paperboy, feed }) => {
-  feed.setFaults({ kind: '500' });
-  await paperboy.hub.evaluate(() => chrome.runtime.sendMessage('deliver-now'));
-  await waitForRuns(paperboy, 1);
-  await expectAccessible(await openPopup(paperboy));
+test.describe('with a source that fails from the start', () => {
+  test.use({ feedOptions: { faults: [{ kind: '500' }] } });
+
+  test('axe finds nothing on a first run that failed, in any colours and size', async ({ paperboy }) => {
+    await waitForRuns(paperboy, 1);
+    expect(await readTable(paperboy, 'papers')).toEqual([]);
+    const popup = await openPopup(paperboy);
+    await expect(popup.getByTestId('empty')).toContainText('The first edition has not arrived');
+    await expectAccessible(popup);
+  });
 });
 
 test('state is never told by colour alone: stars and the open row survive forced colours', async ({ popup }) => {
