@@ -12,9 +12,21 @@ export async function waitForRuns(paperboy: PaperboyBrowser, count: number): Pro
     .toBeGreaterThanOrEqual(count);
 }
 
-/** Waits until the worker has gone to rest, with all that comes after the end of a run: it holds no lock. */
+/** Waits until the worker has gone to rest, with all that comes after the end of a run: it holds no lock and wants none. */
 export async function waitForRest({ hub }: PaperboyBrowser): Promise<void> {
-  await expect.poll(() => hub.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(0);
+  await expect.poll(() => hub.evaluate(isAtRest), { intervals: [50, 100], timeout: 30_000 }).toBe(true);
+}
+
+/**
+ * Runs in the browser. Between two pieces of work nobody has their lock. While we have it, the next piece waits for it,
+ * by the time at which the worker has heard a message.
+ */
+function isAtRest(): Promise<boolean> {
+  return navigator.locks.request('work', async () => {
+    await chrome.runtime.sendMessage('wake').catch(() => undefined);
+    const { held, pending } = await navigator.locks.query();
+    return held?.length === 1 && pending?.length === 0;
+  });
 }
 
 /** Waits until the first edition has been fetched and told of: the run ends before the notification is there. */
