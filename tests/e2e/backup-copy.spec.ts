@@ -14,7 +14,8 @@ const readLocal = (paperboy: PaperboyBrowser): Promise<string[]> =>
 test('the daily copy brings back what was lost with the database', async ({ delivered }) => {
   const paper = await makeOwn(delivered);
   await fireTick(delivered);
-  await expect.poll(() => readLocal(delivered)).toContainEqual(expect.stringMatching(/^copy-/));
+  // The worker may still be learning from the first edition.
+  await expect.poll(() => readLocal(delivered), { timeout: 30_000 }).toContainEqual(expect.stringMatching(/^copy-/));
   const before = await delivered.openPage('options.html');
   await expect(before.getByTestId('copy')).toContainText('Last copy');
   await expect(before.getByTestId('lost-copy')).toHaveCount(0);
@@ -56,7 +57,7 @@ test('old papers go at the next check, but for those with a mark of the readerâ€
     const stored = new Set((await readTable<StoredPaper>(delivered, 'papers')).map(({ id }) => id));
     return old.map(({ id }) => id).filter((id) => stored.has(id));
   };
-  // The worker may still be learning from the first edition.
+  // As above.
   await expect.poll(readOld, { timeout: 30_000 }).toEqual([old[1]!.id]);
   expect((await readTable(delivered, 'removed')).length).toBe(2);
 });

@@ -32,6 +32,7 @@ function delayReading(): void {
 }
 
 test('a backup outlives the deletion of everything, and its import can be taken back', async ({ delivered }) => {
+  test.setTimeout(120_000);
   const paper = await makeOwn(delivered);
   const page = await delivered.openPage('options.html');
   // There must be one that can be cleared.
@@ -58,7 +59,8 @@ test('a backup outlives the deletion of everything, and its import can be taken 
   await page.keyboard.press('Tab');
   await expect(page.getByTestId('erase-confirm')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('erase-state')).toContainText('1 mark, 0 topics');
+  // It waits for half a minute at most, until the worker has ended what it is at.
+  await expect(page.getByTestId('erase-state')).toContainText('1 mark, 0 topics', { timeout: 40_000 });
   for (const table of ['papers', 'marks', 'topics', 'lists', 'deliveries', 'runs', 'postings', 'facts', 'copies']) {
     expect(await readTable(delivered, table), table).toEqual([]);
   }

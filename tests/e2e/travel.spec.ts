@@ -86,6 +86,7 @@ test('a star of a paper that no list has brought here is fetched, and a topic fr
 });
 
 test('deleting everything takes out what stands there, and takes nothing in again', async ({ delivered }) => {
+  test.setTimeout(120_000);
   const popup = await openPopup(delivered);
   await popup.getByTestId('star').first().click();
   await expect(popup.getByTestId('star').first()).toHaveAttribute('aria-pressed', 'true');
@@ -97,7 +98,8 @@ test('deleting everything takes out what stands there, and takes nothing in agai
   await options.getByTestId('erase').press('Enter');
   await expect(options.getByRole('dialog')).toContainText('this computer no longer exchanges anything');
   await options.getByTestId('erase-confirm').press('Enter');
-  await expect(options.getByTestId('erase-state')).toContainText('1 mark');
+  // It waits for half a minute at most, until the worker has ended what it is at.
+  await expect(options.getByTestId('erase-state')).toContainText('1 mark', { timeout: 40_000 });
   expect(await delivered.hub.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
   await expect(options.getByTestId('travel')).not.toBeChecked();
   await expect(options.getByTestId('travel-state')).toContainText('takes nothing from there');
