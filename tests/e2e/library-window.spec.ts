@@ -68,17 +68,23 @@ test('at a size of text where a row is no whole number of pixels, what is drawn 
   const page = await delivered.openPage('library.html?view=all&sort=date');
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByTestId('paper').first().waitFor();
-  await page.evaluate(() => (document.documentElement.style.fontSize = '18px'));
-  await page.keyboard.press('j');
-  await page.keyboard.press('End');
   const list = page.locator('.window');
   const last = list.locator('li').last();
   const count = Number(await last.getAttribute('aria-setsize'));
+  const countInSight = () =>
+    list.evaluate((element, rows) => element.clientHeight / (element.scrollHeight / rows), count);
+  const usual = await countInSight();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '18px'));
+  const inSight = await countInSight();
+  expect(inSight % 1).not.toBe(0);
+  // The page has measured the new height when it draws fewer rows; at the top, one more than are beyond the screen.
+  expect(Math.ceil(inSight)).toBeLessThan(Math.ceil(usual));
+  await expect(list.locator('li')).toHaveCount(7 + Math.ceil(inSight));
+  await page.keyboard.press('j');
+  await page.keyboard.press('End');
   await expect(last).toHaveAttribute('aria-posinset', String(count));
   // As many rows beyond the screen as at any size, where every pixel that is rounded has added up.
-  const inSight = await list.evaluate((element, rows) => element.clientHeight / (element.scrollHeight / rows), count);
-  expect(inSight % 1).not.toBe(0);
-  await expect.poll(() => list.locator('li').count()).toBe(6 + Math.ceil(inSight));
+  await expect(list.locator('li')).toHaveCount(6 + Math.ceil(inSight));
 });
 
 test('what arrives leaves the reader and the focus at the paper', async ({ delivered, feed }) => {
