@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { PaperboyBrowser } from '../browser/launch.ts';
 import { openLibrary } from './fixtures.ts';
-import { learnTaste, waitForMeaning } from './meaning.ts';
+import { findWord, learnTaste, waitForMeaning } from './meaning.ts';
 
 /** States of the library, and how one gets there from a delivered first edition. */
 export const LIBRARY_STATES: Record<string, (paperboy: PaperboyBrowser) => Promise<Page>> = {
@@ -45,7 +45,8 @@ export const LIBRARY_STATES: Record<string, (paperboy: PaperboyBrowser) => Promi
   },
   'a search by meaning': async (paperboy) => {
     await waitForMeaning(paperboy);
-    const page = await paperboy.openPage('library.html?view=all&q=model&by=meaning');
+    // A word that most papers say cannot be compared.
+    const page = await paperboy.openPage(`library.html?view=all&q=${await findWord(paperboy)}&by=meaning`);
     await page.getByTestId('meaning-state').filter({ hasText: 'alone' }).waitFor();
     return page;
   },
