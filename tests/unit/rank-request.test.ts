@@ -39,6 +39,6 @@ it('a page is answered what it has asked, and not what another has', async () =>
 
 it('nobody else is answered', async () => {
   connect({ id: browser.runtime.id, url: 'https://example.org/' });
-  expect(await requestRanking('starred')).toBeUndefined();
-  expect(await requestBorder({ filter: 'flow', meaning })).toBeUndefined();
+  await expect(requestRanking('starred')).rejects.toThrow('no answer');
+  await expect(requestBorder({ filter: 'flow', meaning })).rejects.toThrow('no answer');
 });
