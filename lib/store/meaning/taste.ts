@@ -103,6 +103,8 @@ async function listSuited(
   for (const { date } of editions) {
     const ids = await db.papers.where('edition').equals(date).primaryKeys();
     const isIn = new Set(findPlaces(model, ids));
+    // Of an edition that came since nothing is known yet.
+    if (isIn.size === 0) continue;
     rows.push(
       await makeRow(
         date,
