@@ -10,7 +10,7 @@ import { doEach } from './steps';
 
 /** Pieces of other work take a second; a removal of many papers takes longer. */
 const PATIENCE_MS = 5_000;
-/** So long, in all, a delivery is kept waiting: enough for some topics in a large store. */
+/** So long, in all, a delivery waits for the topics that it is to name: enough for some in a large store. */
 const MOST_MS = 25_000;
 
 /**
@@ -32,19 +32,20 @@ export function learn(): Promise<void> {
 
 /**
  * Finds out which topics by meaning the papers belong to that have come just now, for who is about to tell of them: those
- * first that the reader wants to hear of. Costs next to nothing where there are none. It gives up after a while, and never
+ * first that the reader wants to hear of, and of the others what little time allows. Costs next to nothing where there are none. It gives up after a while, and never
  * rejects: {@link doWork} makes up for it.
  */
 export async function matchMeanings(): Promise<void> {
-  const until = performance.now() + MOST_MS;
+  const begun = performance.now();
   const done = new Set<string>();
   const matchHeard = matchOnce((topic) => isByMeaning(topic) && isHeard(topic), done);
   const matchOthers = matchOnce(isByMeaning, done);
-  const matchNext = async (): Promise<boolean> => (await matchHeard()) || matchOthers();
+  const hasTime = (ms: number): boolean => performance.now() < begun + ms;
+  const matchNext = async (): Promise<boolean> => (await matchHeard()) || (hasTime(PATIENCE_MS) && matchOthers());
   // Patience is for who has the lock, so each piece has its own.
   const doPiece = () => navigator.locks.request('work', { signal: AbortSignal.timeout(PATIENCE_MS) }, matchNext);
   try {
-    while (performance.now() < until && (await doPiece()));
+    while (hasTime(MOST_MS) && (await doPiece()));
   } catch {
     // The delivery matters more.
   }

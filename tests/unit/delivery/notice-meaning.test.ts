@@ -124,16 +124,20 @@ describe('a delivery to a reader with a topic by meaning', () => {
     expect(await listChips()).toEqual(['a', 'b', 'c']);
   });
 
-  it('has them first in the topics that the reader wants to hear of, and waits for so many only', async () => {
+  it.each([
+    [3, 'those', ['c', 'd']],
+    [13, 'as many of those as 25 seconds have room for', ['c']],
+  ])('waits, where a piece takes %i seconds, for %s of which the reader wants to hear', async (seconds, _, heard) => {
     await follow('tool planner workflow', '', { id: 'a', notifies: false });
     await follow('tool planner workflow', '', { id: 'b', isPaused: true });
     await follow('tool planner workflow', '', { id: 'c', name: 'Heard' });
+    await follow('tool planner workflow', '', { id: 'd', name: 'Heard too' });
     vi.useFakeTimers({ toFake: ['performance'] });
-    afterEachPiece(() => vi.advanceTimersByTime(13_000));
+    afterEachPiece(() => vi.advanceTimersByTime(seconds * 1000));
     world.lists.set(DATE, about('agents', 5, 2));
     await deliver('tick', world);
     // One piece gave the papers a place.
-    expect(await listChips()).toEqual(['c']);
+    expect(await listChips()).toEqual(heard);
     expect(readTitles()).toEqual([expect.stringContaining('in Heard')]);
   });
 
