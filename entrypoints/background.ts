@@ -1,8 +1,16 @@
 import { browser, defineBackground } from '#imports';
-import { deliverWithAccess } from '../lib/delivery/deliver';
 import { greet } from '../lib/delivery/greet';
 import { HISTORY_ALARM } from '../lib/delivery/history-world';
-import { deliverNow, doAtStart, doExchange, doHistory, doHourly, doWaiting, resumeHistory } from '../lib/delivery/hour';
+import {
+  deliverNow,
+  doAtStart,
+  doExchange,
+  doHistory,
+  doHourly,
+  doWaiting,
+  doWithAccess,
+  resumeHistory,
+} from '../lib/delivery/hour';
 import { starFromMenu } from '../lib/delivery/menu';
 import { clickNotice, closeNotice } from '../lib/delivery/notice-events';
 import { openFromAddressBar, suggestPapers } from '../lib/delivery/omnibox';
@@ -32,7 +40,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void doAtStart('installed'));
     browser.runtime.onInstalled.addListener(() => void doExchange());
     browser.runtime.onInstalled.addListener(({ reason }) => void greet(reason));
-    browser.permissions.onAdded.addListener(() => void deliverWithAccess());
+    browser.permissions.onAdded.addListener(() => void doWithAccess());
     browser.contextMenus.onClicked.addListener((click, tab) => void starFromMenu(click, tab?.id));
     browser.notifications.onClicked.addListener((id) => void clickNotice(id));
     browser.notifications.onClosed.addListener((id) => void closeNotice(id));

@@ -1,5 +1,5 @@
 import { exchange } from '../sync/exchange';
-import { deliver } from './deliver';
+import { deliver, deliverWithAccess } from './deliver';
 import { continueHistory } from './history';
 import { browserHistoryWorld, type HistoryWorld } from './history-world';
 import { keepHouse } from './housekeeping';
@@ -29,6 +29,11 @@ export async function doAtStart(trigger: 'startup' | 'installed', world: World =
 export async function deliverNow(world: World = browserWorld): Promise<void> {
   await doEach({ delivery: () => deliver('user', world) });
   void doEach({ learning: learn, badge: () => world.refreshBadge() });
+}
+
+/** What is done when the browser lets us fetch again. */
+export function doWithAccess(world: World = browserWorld): Promise<void> {
+  return doEach({ delivery: () => deliverWithAccess(world), learning: learn, badge: () => world.refreshBadge() });
 }
 
 /** Goes on with the history, and learns from what it has brought. */
