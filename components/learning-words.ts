@@ -14,13 +14,14 @@ export const learningFault = computed(() => {
   return detail && say(nameTrouble(detail) === 'full' ? 'failureStorage' : 'failureInternal', detail);
 });
 
-/** Why something is not learnt yet: in these words, unless there is no room for it. */
+/** Why something is not learnt yet: in these words, unless something keeps the worker from it. */
 export function explainLearning(words: string): string {
   return learningFault.value ?? words;
 }
 
 /** What a topic by meaning has as long as nothing is learnt: papers that say its words; none where it has no words. */
 export function describeLearning({ phrase }: TopicMeaning): string {
-  const learning = explainLearning(say('meaningLearning'));
+  if (learningFault.value) return learningFault.value;
+  const learning = say('meaningLearning');
   return phrase.trim() === '' ? learning : `${learning} ${say('topicLearning')}`;
 }

@@ -19,7 +19,7 @@ import { MissingStars, missingStars } from './missing-stars';
 import { focusList, overview } from './reading';
 import { RisingNote } from './rising-note';
 import { SelectionBar, SelectionUndo } from './selection-bar';
-import { isByTaste, reasons, TasteLine } from './taste';
+import { lacksTaste, TasteLine } from './taste';
 import { TopicNote } from './topic-note';
 import { WindowedList } from './window';
 import './list-pane.css';
@@ -145,8 +145,7 @@ function Narrowed() {
 
 /** Why nothing suits the reader yet, unless it is only that. */
 function TasteFault() {
-  if (!isByTaste.value || reasons.value?.size !== 0 || !learningFault.value) return null;
-  return <p class="list-note">{learningFault.value}</p>;
+  return lacksTaste.value && learningFault.value ? <p class="list-note">{learningFault.value}</p> : null;
 }
 
 function Undo() {

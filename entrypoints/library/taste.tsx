@@ -24,6 +24,9 @@ export const reasons = liveSignal((): (() => Promise<ReadonlyMap<string, Reason>
 
 const wantsTaste = computed(() => taste.value?.missing === 0);
 
+/** There are stars enough for an order by taste, which is wanted and not there. */
+export const lacksTaste = computed(() => wantsTaste.value && !taste.value?.row);
+
 // The worker looks whether the order is that of the present marks. The reader's next stars wait for the next hour: the
 // list does not move under a hand before.
 effect(() => {
