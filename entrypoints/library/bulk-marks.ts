@@ -13,8 +13,11 @@ export const markedCounts = liveSignal(() => {
   return async () => (ids && ids.size > 0 ? countMarked(ids) : undefined);
 });
 
-/** What was last done to many papers, in words, and how to undo it: not after it was undone. */
-export const lastChange = signal<{ words: string; undo: Undo } | undefined>(undefined);
+/**
+ * What was last done to many papers, in words, and how to undo it: not after it was undone. `standing` are the words of
+ * what is undone, without what has changed nothing since.
+ */
+export const lastChange = signal<{ words: string; standing: string; undo: Undo } | undefined>(undefined);
 
 // Once everything was deleted, nothing of it can be brought back.
 effect(() => {
@@ -38,10 +41,13 @@ export function changeSelected(change: MarkChange): void {
   if (ids.length === 0) return;
   void run(async () => {
     const undo = await changeMarks(ids, change);
-    // Where nothing was to be changed, the change before stands and can still be undone.
-    if (undo.length === 0 && lastChange.peek()?.undo.length) return;
     lastHidden.value = undefined;
-    lastChange.value = { words: describeChange(change, undo.length), undo };
+    const words = describeChange(change, undo.length);
+    const before = lastChange.peek();
+    // Where nothing was to be changed, the change before stands and can still be undone: the words say both.
+    if (undo.length === 0 && before?.undo.length) {
+      lastChange.value = { ...before, words: `${words} ${before.standing}` };
+    } else lastChange.value = { words, standing: words, undo };
   });
 }
 
@@ -52,7 +58,8 @@ export function undoChange(): void {
   void run(async () => {
     const { restored, left } = await undoMarks(change.undo);
     const undone = sayCount('bulkUndone', restored);
-    lastChange.value = { words: left === 0 ? undone : sayCount('bulkLeft', left, undone), undo: [] };
+    const words = left === 0 ? undone : sayCount('bulkLeft', left, undone);
+    lastChange.value = { words, standing: words, undo: [] };
   });
 }
 

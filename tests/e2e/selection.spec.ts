@@ -165,6 +165,8 @@ test('a selection gets a tag, loses it again, and is saved as a file', async ({ 
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('selection')).toHaveAttribute('aria-busy', 'true');
   await releaseAgain();
+  const said = 'Tagged 0 papers with One. Tagged 2 papers with Two, Three.';
+  await expect(page.getByTestId('bulk-status')).toContainText(said);
   await expect(page.getByTestId('selection')).toHaveAttribute('aria-busy', 'false');
   await page.getByTestId('bulk-undo').click();
   await expect(page.getByTestId('bulk-status')).toHaveText('Undone for 2 papers.');
