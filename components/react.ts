@@ -38,7 +38,10 @@ export function flushSync(change: () => void): void {
   options.debounceRendering = (later) => {
     draw = later;
   };
-  change();
-  delete options.debounceRendering;
+  try {
+    change();
+  } finally {
+    delete options.debounceRendering;
+  }
   draw?.();
 }
