@@ -81,7 +81,7 @@ test('nothing is offered to be brought back once everything was deleted', async 
   await expect(page.getByTestId('undo-topic')).toBeVisible();
   await page.getByTestId('erase').click();
   await page.getByTestId('erase-confirm').click();
-  await expect(page.getByTestId('erase-state')).toContainText('Paperboy begins anew.');
+  await expect(page.getByTestId('erase-state')).toContainText('Paperboy begins anew.', { timeout: 40_000 });
   await expect(page.getByTestId('undo-topic')).toHaveCount(0);
   await expect(library.getByTestId('undo')).toHaveCount(0);
 });
