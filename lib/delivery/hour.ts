@@ -28,17 +28,19 @@ export async function doAtStart(trigger: 'startup' | 'installed', world: World =
 /** The delivery that a page asks for. It does not wait for the order that suits the reader. */
 export async function deliverNow(world: World = browserWorld): Promise<void> {
   await doEach({ delivery: () => deliver('user', world) });
-  void doEach({ learning: learn, badge: () => world.refreshBadge() });
+  void learnAndCount(world);
 }
 
 /** What is done when the browser lets us fetch again. */
-export function doWithAccess(world: World = browserWorld): Promise<void> {
-  return doEach({ delivery: () => deliverWithAccess(world), learning: learn, badge: () => world.refreshBadge() });
+export async function doWithAccess(world: World = browserWorld): Promise<void> {
+  await doEach({ delivery: () => deliverWithAccess(world) });
+  await learnAndCount(world);
 }
 
 /** Goes on with the history, and learns from what it has brought. */
-export function doHistory(world: HistoryWorld = browserHistoryWorld): Promise<void> {
-  return doEach({ history: () => continueHistory(world), learning: learn, badge: () => world.refreshBadge() });
+export async function doHistory(world: HistoryWorld = browserHistoryWorld): Promise<void> {
+  await resumeHistory(world);
+  await learnAndCount(world);
 }
 
 /**
@@ -77,5 +79,10 @@ export async function doWaiting(
 async function doBesideRecords(world: World, steps: Steps): Promise<void> {
   const badge = (): Promise<void> => world.refreshBadge();
   await Promise.all([doEach({ fetchRecords: () => fetchRecords(world) }), doEach({ ...steps, badge })]);
-  await doEach({ learning: learn, badge });
+  await learnAndCount(world);
+}
+
+/** Learns from what has come, and counts anew what topics have by that. */
+function learnAndCount(world: Pick<World, 'refreshBadge'>): Promise<void> {
+  return doEach({ learning: learn, badge: () => world.refreshBadge() });
 }
